@@ -1,0 +1,50 @@
+import type { Ending } from './ending.ts';
+
+/** A place in a source file. `line` and `column` count from 1; `text` is that line, where it is known. */
+export interface SourcePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly text?: string;
+}
+
+/** An error that nobody caught, as the program's own process saw it. */
+export interface Crash {
+  readonly name: string;
+  readonly message: string;
+  /** The system's code, such as ENOENT, when the error came from the system. */
+  readonly code?: string;
+  /** The path in the system's error. */
+  readonly path?: string;
+  /** The innermost place in the learner's own file, when the error passed through it. */
+  readonly place?: SourcePlace;
+}
+
+/** A reason why the learner's file could not be turned into JavaScript. */
+export interface CompileError {
+  readonly message: string;
+  readonly place?: SourcePlace;
+}
+
+/** What became of a file of the fixture that was there before the run. New files are not recorded. */
+export interface FileChange {
+  readonly kind: 'altered' | 'deleted';
+  /** Relative to the working directory, with forward slashes. */
+  readonly path: string;
+}
+
+/** All that is known of one run, as plain data: the pure half of the flow begins here. */
+export interface Observation {
+  readonly scenario: string;
+  /** The absolute, real path of the working directory, with forward slashes on every platform. */
+  readonly workingDirectory: string;
+  /** The platform of the run: on Windows a few spellings are open that are exact elsewhere. */
+  readonly platform: NodeJS.Platform;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly ending: Ending;
+  readonly durationMs: number;
+  readonly changes: readonly FileChange[];
+  readonly crash?: Crash;
+  readonly compileErrors: readonly CompileError[];
+}

@@ -1,0 +1,20 @@
+import { rightPipeline } from './pipeline.ts';
+import { printingScenarios } from './printing.ts';
+import type { Stage } from './stage.ts';
+
+/** Absolute paths: the working directory, a slash, and the way down from there. */
+export const backup0: Stage = {
+  id: 'backup-0',
+  number: 0,
+  aliases: [],
+  title: 'print the absolute path of every file',
+  scenarios: (circumstances) =>
+    printingScenarios(
+      {
+        pipeline: rightPipeline(({ workingDirectory }) => `${workingDirectory}/`),
+        check: { id: 'paths', title: 'prints the path of every file' },
+        backslashesOnWindows: true,
+      },
+      circumstances,
+    ),
+};

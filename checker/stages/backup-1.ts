@@ -1,0 +1,20 @@
+import { rightPipeline } from './pipeline.ts';
+import { printingScenarios } from './printing.ts';
+import type { Stage } from './stage.ts';
+
+/** Keys: the way down from the working directory, with forward slashes and nothing before it. */
+export const backup1: Stage = {
+  id: 'backup-1',
+  number: 1,
+  aliases: [],
+  title: 'print the S3 key of every file',
+  scenarios: (circumstances) =>
+    printingScenarios(
+      {
+        pipeline: rightPipeline(() => ''),
+        check: { id: 'keys', title: 'prints the key of every file' },
+        backslashesOnWindows: false,
+      },
+      circumstances,
+    ),
+};
