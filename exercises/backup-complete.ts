@@ -1,6 +1,7 @@
 // Exercise: uploading
-
-Upload every file from the last exercise to S3, under the key that you printed there. The bucket is `process.env.BUCKET_NAME ?? 'zerotoboto'`.
+//
+// Upload every file from the last exercise to S3, under the key that you printed there. The bucket is
+// `process.env.BUCKET_NAME ?? 'zerotoboto'`.
 //
 // When S3 has stored a file, print two lines: `Uploaded` and the file's absolute path; then six
 // spaces, `to`, and the bucket and the key with a colon between them. A file that S3 refuses is not
