@@ -6,12 +6,16 @@ import type { Differences } from './differences.ts';
  */
 export type Verdict = 'passed' | 'failed' | 'blocked' | 'broken';
 
-/** One thing that a scenario asks of a program, judged. `polish` goes beyond the stage and never fails it. */
-export interface Check {
+/** One thing that a scenario asks of a program. `polish` goes beyond the stage and never fails it. */
+export interface Demand {
   readonly id: string;
   readonly title: string;
   readonly scenario: string;
   readonly kind: 'required' | 'polish';
+}
+
+/** A demand, judged. */
+export interface Check extends Demand {
   readonly verdict: Verdict;
   readonly differences: Differences;
 }

@@ -1,5 +1,5 @@
-import type { Check } from '../comparison/check.ts';
-import { isSame, NO_DIFFERENCES } from '../comparison/differences.ts';
+import type { Demand } from '../comparison/check.ts';
+import { type Differences, isSame, NO_DIFFERENCES } from '../comparison/differences.ts';
 import { compareLines } from '../comparison/lines.ts';
 import { type Fixture, forPlatform } from '../fixture/tree.ts';
 import { assetsFixture, linksFixture, namesFixture, randomFixture } from '../fixture/trees.ts';
@@ -31,66 +31,68 @@ function followedLinks(
   return printed.filter((line) => optional.includes(line));
 }
 
-function judge(stage: PrintingStage, scenario: string, fixture: Fixture, observation: Observation): Check[] {
-  const { ending, platform, stdout, changes } = observation;
+/** What a program printed, held against the stage in one folder. */
+function differencesIn(stage: PrintingStage, fixture: Fixture, observation: Observation) {
+  const { platform, stdout, changes } = observation;
   const backslashesAreSlashes = platform === 'win32' && stage.backslashesOnWindows;
   const printed = linesOf(stdout, { backslashesAreSlashes });
-  const differences = compareLines(predictLines(stage.pipeline, fixture, observation), printed);
-  const well = endedWell(ending);
-  const followed = followedLinks(stage, fixture, observation, printed);
-  const required = { scenario, kind: 'required' as const };
-  const checks: Check[] = [
-    {
-      ...required,
-      id: 'ends',
-      title: 'ends by itself with exit code 0',
-      verdict: well ? 'passed' : 'failed',
-      differences: NO_DIFFERENCES,
+  return {
+    lines: compareLines(predictLines(stage.pipeline, fixture, observation), printed),
+    files: {
+      ...NO_DIFFERENCES,
+      missing: changes.filter(({ kind }) => kind === 'deleted').map(({ path }) => path),
+      altered: changes
+        .filter(({ kind }) => kind === 'altered')
+        .map(({ path }) => ({ item: path, expected: 'its old content', actual: 'other content' })),
     },
-    {
-      ...required,
-      ...stage.check,
-      verdict: isSame(differences) ? 'passed' : well ? 'failed' : 'blocked',
-      differences,
+    links: { ...NO_DIFFERENCES, unexpected: followedLinks(stage, fixture, observation, printed) },
+  };
+}
+
+function scenarioOf(stage: PrintingStage, id: string, title: string, fixture: Fixture): Scenario {
+  const required = { scenario: id, kind: 'required' as const };
+  const ends: Demand = { ...required, id: 'ends', title: 'ends by itself with exit code 0' };
+  const lines: Demand = { ...required, ...stage.check };
+  const files: Demand = { ...required, id: 'files', title: 'leaves the files as they were' };
+  const links: Demand = {
+    scenario: id,
+    kind: 'polish',
+    id: 'links',
+    title: "doesn't follow links to folders",
+  };
+  const hasLinks = fixture.entries.some(({ kind }) => kind === 'symlink');
+  return {
+    id,
+    title,
+    fixture,
+    demands: [ends, lines, files, ...(hasLinks ? [links] : [])],
+    judge: (observation) => {
+      const differences = differencesIn(stage, fixture, observation);
+      const well = endedWell(observation.ending);
+      const verdictOn = (found: Differences) => (isSame(found) ? 'passed' : 'failed');
+      return [
+        { ...ends, verdict: well ? 'passed' : 'failed', differences: NO_DIFFERENCES },
+        // A program that broke off has printed what it could: the end explains the rest.
+        {
+          ...lines,
+          verdict: well || isSame(differences.lines) ? verdictOn(differences.lines) : 'blocked',
+          differences: differences.lines,
+        },
+        { ...files, verdict: verdictOn(differences.files), differences: differences.files },
+        ...(hasLinks
+          ? [{ ...links, verdict: verdictOn(differences.links), differences: differences.links } as const]
+          : []),
+      ];
     },
-    {
-      ...required,
-      id: 'files',
-      title: 'leaves the files as they were',
-      verdict: changes.length === 0 ? 'passed' : 'failed',
-      differences: {
-        ...NO_DIFFERENCES,
-        missing: changes.filter(({ kind }) => kind === 'deleted').map(({ path }) => path),
-        altered: changes
-          .filter(({ kind }) => kind === 'altered')
-          .map(({ path }) => ({ item: path, expected: 'its old content', actual: 'other content' })),
-      },
-    },
-  ];
-  if (!fixture.entries.some(({ kind }) => kind === 'symlink')) return checks;
-  return [
-    ...checks,
-    {
-      scenario,
-      kind: 'polish',
-      id: 'links',
-      title: "doesn't follow links to folders",
-      verdict: followed.length === 0 ? 'passed' : 'failed',
-      differences: { ...NO_DIFFERENCES, unexpected: followed },
-    },
-  ];
+  };
 }
 
 /** The scenarios that every printing stage shares: only what is expected of them differs. */
 export function printingScenarios(stage: PrintingStage, { random, platform }: Circumstances): Scenario[] {
-  const fixtures: [id: string, title: string, fixture: Fixture][] = [
-    ['assets', "the lesson's own folder", assetsFixture()],
-    ['random', 'a folder with random names', randomFixture(random)],
-    ['links', 'a folder with symbolic links', linksFixture()],
-    ['names', 'a deep folder with unusual names', namesFixture()],
+  return [
+    scenarioOf(stage, 'assets', "the lesson's own folder", assetsFixture()),
+    scenarioOf(stage, 'random', 'a folder with random names', forPlatform(randomFixture(random), platform)),
+    scenarioOf(stage, 'links', 'a folder with symbolic links', forPlatform(linksFixture(), platform)),
+    scenarioOf(stage, 'names', 'a deep folder with unusual names', forPlatform(namesFixture(), platform)),
   ];
-  return fixtures.map(([id, title, posixFixture]) => {
-    const fixture = forPlatform(posixFixture, platform);
-    return { id, title, fixture, judge: (observation) => judge(stage, id, fixture, observation) };
-  });
 }

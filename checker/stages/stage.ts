@@ -1,4 +1,4 @@
-import type { Check } from '../comparison/check.ts';
+import type { Check, Demand } from '../comparison/check.ts';
 import type { Random } from '../fixture/random.ts';
 import type { Fixture } from '../fixture/tree.ts';
 import type { Observation } from '../observation/observation.ts';
@@ -9,7 +9,9 @@ export interface Scenario {
   /** What is special about this folder, in a few words that follow "in a folder": `with odd names`. */
   readonly title: string;
   readonly fixture: Fixture;
-  /** Holds the observation of the run in this fixture against what the stage asks. Never empty. */
+  /** What the scenario asks. Never empty. */
+  readonly demands: readonly Demand[];
+  /** Holds the observation of the run in this fixture against the demands: one check for each. */
   judge(observation: Observation): Check[];
 }
 

@@ -1,0 +1,51 @@
+import type { Check } from '../comparison/check.ts';
+import type { Observation } from '../observation/observation.ts';
+import type { Diagnosis, MisconceptionId } from './diagnosis.ts';
+
+/** What there is to diagnose: every run of a stage, its checks, and whether the learner has begun. */
+export interface Evidence {
+  readonly observations: readonly Observation[];
+  readonly checks: readonly Check[];
+  /** Whether the program is still the pristine starter. */
+  readonly isStarter: boolean;
+}
+
+/** Faults that an observation shows by itself, the one that explains most first. */
+const SIGNS: readonly [MisconceptionId, (observation: Observation) => boolean][] = [
+  ['did-not-compile', ({ compileErrors }) => compileErrors.length > 0],
+  ['timed-out', ({ ending }) => ending.kind === 'timed-out'],
+  ['flooded', ({ ending }) => ending.kind === 'flooded'],
+  ['crashed', ({ ending }) => ending.kind === 'signalled' || (ending.kind === 'exited' && ending.code !== 0)],
+  ['nothing-printed', ({ stdout }) => stdout.trim() === ''],
+];
+
+/**
+ * Names what can be read off the end of the runs, without a model of the program. At most one of the signs is named: the
+ * first in the order above hides the others, because a program that broke off could not do the rest.
+ * `nothing-printed` must be so on every folder; the others suffice on one.
+ */
+export function diagnoseEndings({ observations, checks, isStarter }: Evidence): Diagnosis[] {
+  const failed = checks.some(({ kind, verdict }) => kind === 'required' && verdict === 'failed');
+  const all = observations.map(({ scenario }) => scenario);
+  const diagnoses: Diagnosis[] = [];
+  if (failed && isStarter) {
+    diagnoses.push({ id: 'not-started', kind: 'required', scenarios: all });
+  } else if (failed) {
+    for (const [id, shows] of SIGNS) {
+      const scenarios = observations.filter(shows).map(({ scenario }) => scenario);
+      const enough = id === 'nothing-printed' ? all.length : 1;
+      if (scenarios.length === 0 || scenarios.length < enough) continue;
+      diagnoses.push({ id, kind: 'required', scenarios });
+      break;
+    }
+  }
+  const changed = observations.filter(({ changes }) => changes.length > 0).map(({ scenario }) => scenario);
+  if (changed.length > 0)
+    diagnoses.push({ id: 'changed-source-files', kind: 'required', scenarios: changed });
+  const followed = checks.filter(({ id, verdict }) => id === 'links' && verdict === 'failed');
+  if (followed.length > 0) {
+    const scenarios = followed.map(({ scenario }) => scenario);
+    diagnoses.push({ id: 'follows-symlinked-directories', kind: 'polish', scenarios });
+  }
+  return diagnoses;
+}

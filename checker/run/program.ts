@@ -1,0 +1,48 @@
+import { createRequire } from 'node:module';
+import { join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Command } from './process.ts';
+import { WORKBOOK } from './workbook.ts';
+
+/** The program to check: a learner's file, or a command in any language, already split into words. */
+export type Program =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'command'; readonly file: string; readonly args: readonly string[] };
+
+/** The endings that tsx can run. */
+export const FILE_ENDINGS = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs', '.tsx', '.jsx'] as const;
+
+const require = createRequire(import.meta.url);
+
+const preload = (name: string): URL => new URL(`./preload/${name}`, import.meta.url);
+
+/** Whether a file lies in the workbook, where Node resolves its imports without help. */
+export function isInWorkbook(path: string): boolean {
+  const fromRoot = relative(WORKBOOK, path);
+  return !fromRoot.startsWith(`..${sep}`) && fromRoot !== '..' && relative(path, WORKBOOK) !== path;
+}
+
+/**
+ * The command that runs a program. A file is run by this very Node with tsx as a loader: tsx as a command would add a
+ * second process, and a bare `--import tsx` fails when the working directory is elsewhere, as every fixture is.
+ */
+export function commandFor(program: Program): Command {
+  if (program.kind === 'command') return { file: program.file, args: program.args };
+  const crash = preload('crash.mjs');
+  crash.searchParams.set('parent', String(process.pid));
+  const preloads = [
+    pathToFileURL(require.resolve('tsx')),
+    ...(isInWorkbook(program.path) ? [] : [preload('resolve.mjs')]),
+    crash,
+  ];
+  return {
+    file: process.execPath,
+    args: [...preloads.flatMap((url) => ['--import', url.href]), program.path],
+  };
+}
+
+/** What `require` needs, besides the resolve hook for `import`, to find the workbook's packages from elsewhere. */
+export function environmentFor(program: Program): Record<string, string> {
+  const elsewhere = program.kind === 'file' && !isInWorkbook(program.path);
+  return elsewhere ? { NODE_PATH: join(WORKBOOK, 'node_modules') } : {};
+}
