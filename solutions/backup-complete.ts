@@ -27,7 +27,7 @@ for (const path of filesBelow(root)) {
     await new Upload({ client, params: { Bucket: bucket, Key: key, Body: body } }).done();
     console.log(`Uploaded ${path}\n      to ${bucket}:${key}`);
   } catch (error) {
-    // S3 refused this file: say so, go on with the others, and end as a failure. Anything else isn't expected: let it be seen.
+    // S3 refused this file: say so, go on with the others, and end as a failure. Any other error ends the script here.
     if (!(error instanceof S3ServiceException)) throw error;
     console.error(`Could not upload ${path}\n      to ${bucket}:${key}: ${error.name}: ${error.message}`);
     process.exitCode = 1;
