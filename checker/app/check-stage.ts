@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import pLimit from 'p-limit';
+import { type Check, verdictOn } from '../comparison/check.ts';
+import { NO_DIFFERENCES } from '../comparison/differences.ts';
+import { diagnoseEndings } from '../diagnosis/endings.ts';
+import type { StageResult } from '../diagnosis/result.ts';
+import { seededRandom } from '../fixture/random.ts';
+import type { CompileError, Observation } from '../observation/observation.ts';
+import { ProblemError } from '../observation/problem.ts';
+import { OUTPUT_LIMIT, observe } from '../run/observe.ts';
+import type { Program } from '../run/program.ts';
+import { WORKBOOK } from '../run/workbook.ts';
+import type { Scenario, Stage } from '../stages/stage.ts';
+
+export interface CheckOptions {
+  readonly seed: number;
+  readonly timeoutMs: number;
+  readonly keep: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** A program, and what to call it in a report. */
+export interface Target {
+  readonly program: Program;
+  readonly name: string;
+}
+
+/**
+ * Runs every scenario, side by side up to the number of cores. After a run that timed out no other is started: each
+ * would most likely take its full time too.
+ */
+async function runAll(scenarios: readonly Scenario[], program: Program, options: CheckOptions) {
+  const limit = pLimit(availableParallelism());
+  let timedOut = false;
+  const runs = await Promise.allSettled(
+    scenarios.map((scenario) =>
+      limit(async (): Promise<Observation | undefined> => {
+        options.signal?.throwIfAborted();
+        if (timedOut) return undefined;
+        const observation = await observe(scenario, program, { ...options, outputBytes: OUTPUT_LIMIT });
+        options.signal?.throwIfAborted();
+        timedOut ||= observation.ending.kind === 'timed-out';
+        return observation;
+      }),
+    ),
+  );
+  // All have settled, and taken their fixtures away, before the first failure is passed on.
+  return runs.map((run) => {
+    if (run.status === 'rejected') throw run.reason;
+    return run.value;
+  });
+}
+
+const blocked = ({ demands }: Scenario): Check[] =>
+  demands.map((demand) => ({ ...demand, verdict: 'blocked', differences: NO_DIFFERENCES }));
+
+/** Whether the learner has changed nothing yet but, perhaps, the ends of the lines. */
+async function isStarter(program: Program, stage: Stage): Promise<boolean> {
+  if (program.kind === 'command') return false;
+  const [source, starter] = await Promise.all(
+    [program.path, join(WORKBOOK, 'checker', 'starters', `${stage.id}.ts`)].map((path) =>
+      readFile(path, 'utf8').catch(() => ''),
+    ),
+  );
+  const text = (content = ''): string => content.replaceAll('\r\n', '\n').trim();
+  return text(source) !== '' && text(source) === text(starter);
+}
+
+/** TypeScript's view costs most of a second, so it is asked only where a message of its own may help. */
+async function adviceOn({ program }: Target, observations: readonly Observation[], signal?: AbortSignal) {
+  const failed = observations.some(({ crash, compileErrors }) => crash || compileErrors.length > 0);
+  if (program.kind === 'command' || !failed) return [];
+  const { typeErrorsOf } = await import('../run/typescript.ts');
+  const said = new Set(
+    observations.flatMap(({ compileErrors }) => compileErrors.map(({ place }) => place?.line)),
+  );
+  const news = ({ place }: CompileError): boolean => !said.has(place?.line);
+  return (await typeErrorsOf(program.path, signal).catch(() => [])).filter(news);
+}
+
+/** A command that can't be started is a slip in the call; Node itself, or a folder that is gone, is the machine's. */
+function refuseUnstarted({ program }: Target, observations: readonly Observation[]): void {
+  for (const { ending } of observations) {
+    if (ending.kind !== 'not-started') continue;
+    if (program.kind === 'file')
+      throw new ProblemError({ kind: 'unexpected', detail: `Node: ${ending.reason}` });
+    const { file: name } = program;
+    throw new ProblemError(
+      ending.reason === 'ENOENT'
+        ? { kind: 'command-not-found', name }
+        : { kind: 'command-not-executable', name, code: ending.reason },
+    );
+  }
+}
+
+/**
+ * The whole flow for one stage: fixtures, runs, observations, comparison, diagnosis.
+ * @throws ProblemError when the command can't be started, or fixtures can't be made
+ */
+export async function checkStage(stage: Stage, target: Target, options: CheckOptions): Promise<StageResult> {
+  const started = performance.now();
+  const scenarios = stage.scenarios({ random: seededRandom(options.seed), platform: process.platform });
+  const starter = isStarter(target.program, stage);
+  const runs = await runAll(scenarios, target.program, options).catch((error: NodeJS.ErrnoException) => {
+    // Only making or reading a fixture can fail with an error of the file system here.
+    if (!error.syscall || !error.code) throw error;
+    throw new ProblemError({ kind: 'no-fixture', code: error.code, path: error.path ?? '' });
+  });
+  const observations = runs.filter((run) => run !== undefined);
+  refuseUnstarted(target, observations);
+  const checks = scenarios.flatMap((scenario, index) => {
+    const observation = runs[index];
+    return observation ? scenario.judge(observation) : blocked(scenario);
+  });
+  const verdict = verdictOn(checks);
+  return {
+    stage: stage.id,
+    title: stage.title,
+    program: target.name,
+    verdict,
+    checks,
+    observations,
+    diagnoses: diagnoseEndings({ observations, checks, isStarter: await starter }),
+    alternatives: [],
+    scenarioTitles: Object.fromEntries(scenarios.map(({ id, title }) => [id, title])),
+    advice: await adviceOn(target, observations, options.signal),
+    kept: options.keep
+      ? observations.map(({ scenario, workingDirectory }) => ({ scenario, path: workingDirectory }))
+      : [],
+    durationMs: Math.round(performance.now() - started),
+  };
+}

@@ -1,0 +1,155 @@
+import type { Check } from '../comparison/check.ts';
+import { isSame } from '../comparison/differences.ts';
+import type { Diagnosis, MisconceptionId } from '../diagnosis/diagnosis.ts';
+import type { StageResult } from '../diagnosis/result.ts';
+import { comparisonLines } from './comparison.ts';
+import { wordingOf } from './diagnosis.ts';
+import { endingLines } from './ending.ts';
+import { count, indent, type Style } from './style.ts';
+import { showValue } from './value.ts';
+
+/** What a report says besides what is in the result. */
+export interface CheckContext {
+  /** The command that repeats this check, with its seed. */
+  readonly again: string;
+  /** The next stage that has not passed, when there is one. */
+  readonly next?: { readonly stage: string; readonly number: number };
+  /** How many hints the stage's lesson holds. */
+  readonly hints: number;
+}
+
+const folderOf = ({ scenarioTitles }: StageResult, scenario: string): string =>
+  `${scenarioTitles[scenario]} (${scenario})`;
+
+const isFailed = ({ kind, verdict }: Check): boolean => kind === 'required' && verdict === 'failed';
+
+const isPolish = ({ kind }: Diagnosis): boolean => kind === 'polish';
+
+function passLines(result: StageResult, { next }: CheckContext, { paint }: Style): string[] {
+  const polish = result.diagnoses.filter(isPolish).map(({ id }) => wordingOf(id));
+  return [
+    `${paint.green('✓')} ${paint.bold(result.stage)} passes: all is as expected in ${count(result.observations.length, 'folder')}.`,
+    ...polish.map(({ summary, explanation }) => `  ${paint.yellow('Polish:')} ${summary} ${explanation}`),
+    next
+      ? `  Next comes ${next.stage}: read exercises/${next.stage}.md, then ${paint.cyan(`npm run check ${next.number}`)}`
+      : '  That was the last stage: every one has passed.',
+  ];
+}
+
+/** Explanations beside which a list of differing lines would only be noise. */
+const SAY_ALL: readonly MisconceptionId[] = [
+  'not-started',
+  'nothing-printed',
+  'did-not-compile',
+  'timed-out',
+  'flooded',
+];
+
+/** What a run ended with is shown for these. */
+const SHOW_ENDING: readonly MisconceptionId[] = ['crashed', 'did-not-compile', 'timed-out', 'flooded'];
+
+/** The first folder, smallest first, in which the printed lines differ although the program ended well. */
+function differingLines(result: StageResult, style: Style): string[] {
+  if (result.diagnoses.some(({ id }) => SAY_ALL.includes(id))) return [];
+  const differing = result.checks.filter(
+    (check) => isFailed(check) && check.id !== 'files' && !isSame(check.differences),
+  );
+  const [first, ...others] = differing;
+  if (!first) return [];
+  const also = others.map(({ scenario }) => scenario);
+  return [
+    `In ${folderOf(result, first.scenario)}:`,
+    '',
+    ...indent(2, comparisonLines(first.differences, style)),
+    '',
+    ...(also.length > 0 ? [`In ${count(also.length, 'more folder')} too: ${also.join(', ')}.`, ''] : []),
+  ];
+}
+
+function changedFiles({ checks }: StageResult): string[] {
+  const changed = checks.find((check) => check.id === 'files' && isFailed(check));
+  const { missing = [], altered = [] } = changed?.differences ?? {};
+  const names = [
+    ...missing.map((path) => `deleted  ${showValue(path)}`),
+    ...altered.map(({ item }) => `altered  ${showValue(item)}`),
+  ];
+  return names.length > 5 ? [...names.slice(0, 5), `… and ${names.length - 5} more`] : names;
+}
+
+function detailsOf({ id, scenarios }: Diagnosis, result: StageResult, style: Style): string[] {
+  if (id === 'changed-source-files') return changedFiles(result);
+  return SHOW_ENDING.includes(id) ? endingLines(result, scenarios, style) : [];
+}
+
+function diagnosisLines(result: StageResult, style: Style): string[] {
+  return result.diagnoses
+    .filter((diagnosis) => !isPolish(diagnosis))
+    .flatMap((diagnosis) => {
+      const { summary, explanation } = wordingOf(diagnosis.id);
+      const details = detailsOf(diagnosis, result, style);
+      const [scenario] = diagnosis.scenarios;
+      const all = diagnosis.scenarios.length === result.observations.length;
+      const where = all || scenario === undefined ? '' : ` In ${folderOf(result, scenario)}:`;
+      return [
+        style.paint.bold(summary) + where,
+        ...(details.length > 0 ? ['', ...indent(2, details), ...(details.at(-1) === '' ? [] : [''])] : []),
+        explanation,
+        '',
+      ];
+    });
+}
+
+/** Questions that the shape of the differences suggests; never a cause, which only a model may name. */
+function questions(result: StageResult): string[] {
+  const differing = result.checks.find((check) => isFailed(check) && !isSame(check.differences));
+  if (!differing || result.diagnoses.some((diagnosis) => !isPolish(diagnosis))) return [];
+  const { missing, unexpected, repeated } = differing.differences;
+  const [lacks, adds] = [missing.length > 0, unexpected.length > 0];
+  return [
+    ...(lacks && adds
+      ? ['Take one line above and compare it with what was expected. Where do they part?']
+      : []),
+    ...(lacks && !adds
+      ? ['Some files are never printed. What do they have in common: their place, their name?']
+      : []),
+    ...(!lacks && adds
+      ? ['Some lines are printed that should not be there. What do they have in common?']
+      : []),
+    ...(repeated.length > 0 ? ['Some lines come more than once. Is a folder visited more than once?'] : []),
+  ];
+}
+
+function nextSteps(result: StageResult, { again, hints }: CheckContext, { paint }: Style): string[] {
+  const lesson = `exercises/${result.stage}.md has the lesson${hints > 0 ? ` and ${count(hints, 'hint')}` : ''}.`;
+  return [
+    paint.bold('What to try next'),
+    ...[...questions(result), lesson].map((step) => `- ${step}`),
+    '',
+    `The same check again:  ${paint.cyan(again)}`,
+    ...(result.kept.length > 0
+      ? ['The folders were kept:', ...result.kept.map(({ path }) => `  ${path}`)]
+      : [`To see its folders:    ${paint.cyan(`${again} --keep`)}`]),
+  ];
+}
+
+function failLines(result: StageResult, context: CheckContext, style: Style): string[] {
+  const { paint } = style;
+  const runs = `run in ${count(result.observations.length, 'folder')}`;
+  return [
+    `${paint.red('✗')} ${paint.bold(result.stage)} does not pass yet. It is to ${result.title}.`,
+    `  ${paint.dim(`checked: ${result.program}, ${runs}`)}`,
+    '',
+    ...indent(2, [
+      ...diagnosisLines(result, style),
+      ...differingLines(result, style),
+      ...nextSteps(result, context, style),
+    ]),
+  ];
+}
+
+/** The report of one checked stage for a terminal, as lines. */
+export function checkLines(result: StageResult, context: CheckContext, style: Style): string[] {
+  if (result.verdict !== 'passed') return failLines(result, context, style);
+  const kept = result.kept.map(({ path }) => `  kept: ${path}`);
+  return [...passLines(result, context, style), ...kept];
+}

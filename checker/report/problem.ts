@@ -1,0 +1,113 @@
+import type { Problem } from '../observation/problem.ts';
+
+/** A problem in words: what and where, then what to do. `code` is part of the JSON contract. */
+export interface ProblemReport {
+  readonly code: Problem['kind'];
+  readonly message: string;
+  readonly remedy: string;
+}
+
+const list = (items: readonly string[]): string => items.join(', ');
+
+const NOT_FOUND: Record<string, string> = {
+  EACCES: 'you may not read it',
+  EPERM: 'you may not read it',
+};
+
+function wordsFor(problem: Problem): Omit<ProblemReport, 'code'> {
+  switch (problem.kind) {
+    case 'unknown-stage':
+      return {
+        message: `There is no stage called "${problem.given}".`,
+        remedy: `Name one of these, or its number: ${list(problem.known)}. "next" and "all" work too.`,
+      };
+    case 'ambiguous-stage':
+      return {
+        message: `"${problem.given}" could be any of ${list(problem.matches)}.`,
+        remedy: 'Write a little more of the name, or its number.',
+      };
+    case 'one-stage-needed':
+      return {
+        message:
+          problem.given.length === 0
+            ? `${problem.flag} needs a stage to check against.`
+            : `${problem.flag} goes with one stage, and these are ${problem.given.length}: ${list(problem.given)}.`,
+        remedy: `Name one, for instance: npm run check -- 2 ${problem.flag} …`,
+      };
+    case 'bad-arguments':
+      return {
+        message: `${problem.detail}.`,
+        remedy: `To see what works: npm run ${problem.command} -- --help`,
+      };
+    case 'bad-value':
+      return {
+        message: `${problem.flag} was given "${problem.given}".`,
+        remedy: `It takes ${problem.wanted}.`,
+      };
+    case 'flags-that-exclude':
+      return { message: `${problem.flags.join(' and ')} can't be used together.`, remedy: problem.why };
+    case 'flags-swallowed':
+      return {
+        message: `npm kept ${list(problem.flags)} for itself, so the check never saw it.`,
+        remedy: `Put -- before the flags: ${problem.command}`,
+      };
+    case 'missing-file':
+      return {
+        message: `There is no file ${problem.path}`,
+        remedy: 'Check the spelling. A relative path counts from the folder in which you called the command.',
+      };
+    case 'missing-exercise':
+      return {
+        message: `There is no file ${problem.path}`,
+        remedy: `To begin afresh, copy the starter: ${problem.starter} to ${problem.path}. Or check another file with --file.`,
+      };
+    case 'not-a-file':
+      return {
+        message: `${problem.path} is not a file.`,
+        remedy: 'Name the program itself, for instance backup-2.ts in it.',
+      };
+    case 'unreadable-file':
+      return {
+        message: `${problem.path} can't be read: ${NOT_FOUND[problem.code] ?? problem.code}.`,
+        remedy: 'Change who may read it, or check a copy.',
+      };
+    case 'unknown-language':
+      return {
+        message: `${problem.path} is neither TypeScript nor JavaScript.`,
+        remedy: 'Say how it is run, with {file} where the file goes, for instance: --run "python3 {file}"',
+      };
+    case 'bad-command':
+      return {
+        message: `--run "${problem.given}" can't be understood: ${problem.detail}.`,
+        remedy:
+          'Words are split at spaces; quotes keep words together. For pipes and the like: --run "sh -c \'…\'"',
+      };
+    case 'command-not-found':
+      return {
+        message: `The command "${problem.name}" was not found.`,
+        remedy: 'Check its spelling, and that it runs in your own terminal.',
+      };
+    case 'command-not-executable':
+      return {
+        message: `The command "${problem.name}" can't be started (${problem.code}).`,
+        remedy:
+          'Is it a program, and may you run it? A script can be named after its interpreter: --run "bash backup.sh"',
+      };
+    case 'no-fixture':
+      return {
+        message: `The folders for the check can't be made: ${problem.code}${problem.path ? ` at ${problem.path}` : ''}.`,
+        remedy: 'Is the disk full, or the temporary folder locked? TMPDIR can name another one.',
+      };
+    case 'unexpected':
+      return {
+        message: `The checker itself failed: ${problem.detail}`,
+        remedy: 'This is not about your program. Try again; if it stays, please report it with this message.',
+      };
+  }
+}
+
+/** What people are told of a problem: what, where, and what to do. */
+export const reportProblem = (problem: Problem): ProblemReport => ({
+  code: problem.kind,
+  ...wordsFor(problem),
+});

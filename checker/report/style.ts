@@ -1,0 +1,28 @@
+import type { ChalkInstance } from 'chalk';
+
+/** How a report may look: with colour or without, and how much fits beside each other. */
+export interface Style {
+  readonly paint: ChalkInstance;
+  /** The terminal's width in columns; `Infinity` where there is none. */
+  readonly width: number;
+}
+
+/**
+ * Whether to colour: never against the reader's wish, on a terminal otherwise.
+ * The names are those of https://no-color.org and https://force-color.org; npm turns its own `--no-color` into an empty
+ * `npm_config_color`.
+ */
+export function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean, flag: boolean | undefined): boolean {
+  if (flag === false || env.NO_COLOR || env.npm_config_color === '' || env.npm_config_color === 'false')
+    return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  return isTerminal && env.TERM !== 'dumb';
+}
+
+/** Each line moved to the right by `columns` spaces; empty lines stay empty. */
+export const indent = (columns: number, lines: readonly string[]): string[] =>
+  lines.map((line) => (line === '' ? '' : ' '.repeat(columns) + line));
+
+/** `1 line`, `2 lines`. */
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;
