@@ -153,3 +153,17 @@ export function checkLines(result: StageResult, context: CheckContext, style: St
   const kept = result.kept.map(({ path }) => `  kept: ${path}`);
   return [...passLines(result, context, style), ...kept];
 }
+
+/** What is said after the last stage: a count of several, and trouble that concerns none of them. */
+export function closingLines(results: readonly StageResult[], progressError?: string): string[] {
+  const passed = results.filter(({ verdict }) => verdict === 'passed').length;
+  return [
+    ...(results.length === 0
+      ? ['Every stage has passed. To check them all once more: npm run check all']
+      : []),
+    ...(results.length > 1 ? [`${passed} of ${results.length} stages pass.`] : []),
+    ...(progressError === undefined
+      ? []
+      : [`Your progress could not be saved in .workbook/: ${progressError}`]),
+  ];
+}

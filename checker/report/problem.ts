@@ -111,3 +111,9 @@ export const reportProblem = (problem: Problem): ProblemReport => ({
   code: problem.kind,
   ...wordsFor(problem),
 });
+
+/** The same as lines for a terminal. */
+export function problemLines(problem: Problem): string[] {
+  const { message, remedy } = reportProblem(problem);
+  return [message, remedy];
+}

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { StageResult } from '../diagnosis/result.ts';
+import { checkLines, closingLines } from '../report/check.ts';
+import { repeatCommand } from '../report/command.ts';
+import type { Style } from '../report/style.ts';
+import { WORKBOOK } from '../run/workbook.ts';
+import { type CheckCall, type CheckOutcome, check } from './check.ts';
+
+/** How many hints a stage's lesson holds; only a failing report asks, so passing ones don't load Markdown. */
+async function hintsOf({ stage, verdict }: StageResult): Promise<number> {
+  if (verdict === 'passed') return 0;
+  const { parseLesson } = await import('../stages/lesson.ts');
+  const lesson = await readFile(join(WORKBOOK, 'exercises', `${stage}.md`), 'utf8').catch(() => '');
+  return parseLesson(lesson).hints.length;
+}
+
+/** Checks, and shows each stage's report on a terminal as soon as it is there. */
+export async function checkOnScreen(
+  call: CheckCall,
+  style: Style,
+  write: (text: string) => void,
+): Promise<CheckOutcome> {
+  const outcome = await check({
+    ...call,
+    onResult: async (result, { seed, next }) => {
+      const again = repeatCommand({ stage: result.stage, seed, flags: call.flags }, process.platform);
+      const context = {
+        again,
+        hints: await hintsOf(result),
+        ...(next ? { next: { stage: next.id, number: next.number } } : {}),
+      };
+      write([...checkLines(result, context, style), ''].join('\n'));
+    },
+  });
+  const closing = closingLines(outcome.results, outcome.progressError);
+  if (closing.length > 0) write(closing.join('\n'));
+  return outcome;
+}

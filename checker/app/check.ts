@@ -1,0 +1,150 @@
+import { randomInt } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { StageResult } from '../diagnosis/result.ts';
+import { LARGEST_SEED } from '../fixture/random.ts';
+import { ProblemError } from '../observation/problem.ts';
+import { WORKBOOK } from '../run/workbook.ts';
+import { STAGES } from '../stages/index.ts';
+import { selectStages } from '../stages/select.ts';
+import type { Stage } from '../stages/stage.ts';
+import { commandTarget, fileTarget } from './arguments.ts';
+import { checkStage, type Target } from './check-stage.ts';
+import { readProgress, rememberPassed } from './progress.ts';
+
+/** The flags of `check`, as they came. */
+export interface CheckFlags {
+  readonly file?: string;
+  readonly run?: string;
+  readonly seed?: string;
+  readonly timeout?: string;
+  readonly keep?: boolean;
+}
+
+export interface CheckCall {
+  /** Stages as people write them. */
+  readonly words: readonly string[];
+  readonly flags: CheckFlags;
+  /** The folder in which the command was called: relative paths count from there. */
+  readonly from: string;
+  readonly signal?: AbortSignal;
+  /** Told of each stage's result as soon as it is there. */
+  readonly onResult?: (result: StageResult, after: AfterResult) => void | Promise<void>;
+}
+
+/** What a report of one stage needs besides its result. */
+export interface AfterResult {
+  readonly seed: number;
+  /** The stage to go on with: the next that has not passed. */
+  readonly next: Stage | undefined;
+}
+
+export interface CheckOutcome {
+  readonly seed: number;
+  readonly results: readonly StageResult[];
+  /** Why progress could not be remembered, when it couldn't: the verdicts stand all the same. */
+  readonly progressError?: string;
+}
+
+/** Wall time that a run gets unless `--timeout` says otherwise, in seconds. */
+export const DEFAULT_TIMEOUT_S = 15;
+
+const LONGEST_TIMEOUT_S = 3600;
+
+/** Small seeds are easy to type again. */
+const newSeed = (): number => randomInt(1, 10_000);
+
+function seedOf(given: string | undefined): number {
+  if (given === undefined) return newSeed();
+  const seed = Number(given);
+  if (/^\d+$/.test(given) && seed <= LARGEST_SEED) return seed;
+  throw new ProblemError({
+    kind: 'bad-value',
+    flag: '--seed',
+    given,
+    wanted: `a whole number from 0 to ${LARGEST_SEED}`,
+  });
+}
+
+function timeoutOf(given: string | undefined): number {
+  if (given === undefined) return DEFAULT_TIMEOUT_S * 1000;
+  const seconds = Number(given);
+  if (/^\d+(\.\d+)?$/.test(given) && seconds > 0 && seconds <= LONGEST_TIMEOUT_S) return seconds * 1000;
+  throw new ProblemError({
+    kind: 'bad-value',
+    flag: '--timeout',
+    given,
+    wanted: `seconds, more than 0 and up to ${LONGEST_TIMEOUT_S}`,
+  });
+}
+
+async function exerciseTarget({ id }: Stage): Promise<Target> {
+  const name = `exercises/${id}.ts`;
+  const path = join(WORKBOOK, 'exercises', `${id}.ts`);
+  const there = await stat(path).catch(() => undefined);
+  if (!there) {
+    throw new ProblemError({ kind: 'missing-exercise', path: name, starter: `checker/starters/${id}.ts` });
+  }
+  return await fileTarget(path, WORKBOOK).then((target) => ({ ...target, name }));
+}
+
+/** The stages and, for each, the program to check. Everything that can be refused is refused before anything runs. */
+async function plan({ words, flags, from }: CheckCall, hasPassed: (id: string) => boolean) {
+  const stages = selectStages(words, STAGES, hasPassed);
+  const flag = flags.run === undefined ? '--file' : '--run';
+  if (flags.file === undefined && flags.run === undefined) {
+    return await Promise.all(stages.map(async (stage) => ({ stage, target: await exerciseTarget(stage) })));
+  }
+  const [stage, ...others] = stages;
+  if (!stage || others.length > 0 || words.length === 0) {
+    const given = words.length === 0 ? [] : stages.map(({ id }) => id);
+    throw new ProblemError({ kind: 'one-stage-needed', flag, given });
+  }
+  const target =
+    flags.run === undefined
+      ? await fileTarget(flags.file ?? '', from)
+      : await commandTarget(flags.run, from, flags.file);
+  return [{ stage, target }];
+}
+
+/**
+ * `npm run check`: checks each chosen stage and remembers those that passed. With `--file` or `--run` nothing in the
+ * workbook is written.
+ * @throws ProblemError for a call that can't be carried out
+ */
+export async function check(call: CheckCall): Promise<CheckOutcome> {
+  const { flags } = call;
+  const seed = seedOf(flags.seed);
+  const options = {
+    seed,
+    timeoutMs: timeoutOf(flags.timeout),
+    keep: flags.keep === true,
+    ...(call.signal ? { signal: call.signal } : {}),
+  };
+  const progress = await readProgress();
+  const passed = new Set(Object.keys(progress.passed));
+  const planned = await plan(call, (id) => passed.has(id));
+  const own = flags.file === undefined && flags.run === undefined;
+  const results: StageResult[] = [];
+  let progressError: string | undefined;
+  // One stage after the other: their runs already fill the cores.
+  for (const { stage, target } of planned) {
+    const result = await checkStage(stage, target, options);
+    results.push(result);
+    if (result.verdict === 'passed' && own) {
+      passed.add(stage.id);
+      await rememberPassed([stage.id], new Date()).catch((error: Error) => {
+        progressError = error.message;
+      });
+    }
+    const done = new Set(result.verdict === 'passed' ? [...passed, stage.id] : passed);
+    await call.onResult?.(result, { seed, next: nextStage(stage, done) });
+  }
+  return { seed, results, ...(progressError === undefined ? {} : { progressError }) };
+}
+
+/** What comes after a stage: the first later one that has not passed, else any that has not. */
+function nextStage(stage: Stage, passed: ReadonlySet<string>): Stage | undefined {
+  const open = STAGES.filter(({ id }) => !passed.has(id));
+  return open.find(({ number }) => number > stage.number) ?? open[0];
+}

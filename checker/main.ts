@@ -1,0 +1,127 @@
+import { Command, CommanderError } from 'commander';
+import { isMachineProblem, type Problem, ProblemError } from './observation/problem.ts';
+import { HELP } from './report/help.ts';
+import { wantsColour } from './report/style.ts';
+
+/** 0 passed, 1 the program does not pass yet, 2 wrong call, 3 the check could not be made, 130 stopped by the user. */
+type ExitCode = 0 | 1 | 2 | 3 | 130;
+
+interface CheckOptions {
+  readonly json?: boolean;
+  readonly file?: string;
+  readonly run?: string;
+  readonly seed?: string;
+  readonly timeout?: string;
+  readonly keep?: boolean;
+  readonly color?: boolean;
+}
+
+const CHECK_FLAGS = {
+  json: 'switch',
+  file: 'value',
+  run: 'value',
+  seed: 'value',
+  timeout: 'value',
+  keep: 'switch',
+} as const;
+
+/** The folder in which the user called npm, which itself changes to the workbook's. */
+const from = process.env.INIT_CWD ?? process.cwd();
+const interrupted = new AbortController();
+
+const write = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+async function styleFor(color: boolean | undefined) {
+  const { Chalk } = await import('chalk');
+  const coloured = wantsColour(process.env, process.stdout.isTTY === true, color);
+  return { paint: new Chalk({ level: coloured ? 1 : 0 }), width: process.stdout.columns ?? 100 };
+}
+
+async function checkCommand(words: readonly string[], options: CheckOptions): Promise<ExitCode> {
+  const { refuseSwallowedFlags } = await import('./app/npm.ts');
+  refuseSwallowedFlags('check', words, CHECK_FLAGS, process.env);
+  const call = { words, flags: options, from, signal: interrupted.signal };
+  const outcome = options.json
+    ? await checkAsJson(call)
+    : await import('./app/check-screen.ts').then(async ({ checkOnScreen }) =>
+        checkOnScreen(call, await styleFor(options.color), write),
+      );
+  return outcome.results.every(({ verdict }) => verdict === 'passed') ? 0 : 1;
+}
+
+async function checkAsJson(call: Parameters<typeof import('./app/check.ts').check>[0]) {
+  const { check } = await import('./app/check.ts');
+  const { resultsDocument } = await import('./report/json.ts');
+  const outcome = await check(call);
+  write(resultsDocument(outcome.results, { seed: outcome.seed, backend: null }));
+  return outcome;
+}
+
+function program(done: (code: ExitCode) => void): Command {
+  const command = new Command('npm run')
+    .description(HELP.program)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} })
+    .helpCommand(false);
+  command
+    .command('check')
+    .description(HELP.check.description)
+    .argument('[stage...]', HELP.check.stages)
+    .option('--json', HELP.check.json)
+    .option('--file <path>', HELP.check.file)
+    .option('--run <command>', HELP.check.run)
+    .option('--seed <number>', HELP.check.seed)
+    .option('--timeout <seconds>', HELP.check.timeout)
+    .option('--keep', HELP.check.keep)
+    .option('--no-color', HELP.check.noColor)
+    .addHelpText('after', HELP.check.after)
+    .action(async (words: string[], options: CheckOptions) => done(await checkCommand(words, options)));
+  return command;
+}
+
+function problemIn(error: unknown, command: string): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  if (error instanceof CommanderError) {
+    const detail = error.message.replace(/^error: /, '').replace(/\n/g, ' ');
+    return { kind: 'bad-arguments', command, detail };
+  }
+  return { kind: 'unexpected', detail: error instanceof Error ? error.message : String(error) };
+}
+
+/** Every way in which a command can fail ends here, in words and an exit code. */
+async function failed(error: unknown, argv: readonly string[]): Promise<ExitCode> {
+  if (error instanceof CommanderError && error.exitCode === 0) return 0;
+  if (interrupted.signal.aborted) return 130;
+  const problem = problemIn(error, argv[0] ?? 'check');
+  if (argv.includes('--json')) {
+    const { resultsDocument } = await import('./report/json.ts');
+    write(resultsDocument([], { seed: null, backend: null, problem }));
+  } else {
+    const { problemLines } = await import('./report/problem.ts');
+    process.stderr.write(`${problemLines(problem).join('\n')}\n`);
+  }
+  return isMachineProblem(problem) ? 3 : 2;
+}
+
+async function main(argv: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = 2;
+  try {
+    await program((result) => {
+      code = result;
+    }).parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    return await failed(error, argv);
+  }
+}
+
+// A reader such as `head` may leave early; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => interrupted.abort());
+}
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,24 @@
+/** What `--help` says of each command and flag. */
+export const HELP = {
+  program: 'The checker of the "Backup to S3" workbook. Start it with npm: npm run check 0',
+  check: {
+    description:
+      'Run a program in folders made for the purpose, and tell whether it does what its stage asks.',
+    stages: 'a number, a name or a beginning of one; "next" (the first that has not passed) or "all"',
+    json: 'print one JSON document and nothing else (with npm: npm run --silent check -- 2 --json)',
+    file: 'check this file instead of the exercise',
+    run: 'check any program in any language; {file} stands for the file in --file',
+    seed: 'take the random names from this number, to repeat a check',
+    timeout: 'end a run after so long (default: 15)',
+    keep: 'leave the folders where they are, and print their paths',
+    noColor: 'print without colour',
+    after: `
+Examples:
+  npm run check 0
+  npm run check -- 2 --seed 4821 --keep
+  npm run check -- 1 --file ~/backup.py --run "python3 {file}"
+
+Exit codes: 0 passed, 1 the program does not pass yet, 2 the call is wrong, 3 the check could not be made.
+`,
+  },
+} as const;
