@@ -1,11 +1,11 @@
 import type { Check } from '../comparison/check.ts';
-import { isSame } from '../comparison/differences.ts';
+import { type Differences, isSame } from '../comparison/differences.ts';
 import type { Diagnosis, MisconceptionId } from '../diagnosis/diagnosis.ts';
 import type { StageResult } from '../diagnosis/result.ts';
 import { comparisonLines } from './comparison.ts';
 import { wordingOf } from './diagnosis.ts';
-import { endingLines } from './ending.ts';
-import { count, indent, type Style } from './style.ts';
+import { endingLines, stderrLines } from './ending.ts';
+import { count, indent, prose, type Style } from './style.ts';
 import { showValue } from './value.ts';
 
 /** What a report says besides what is in the result. */
@@ -25,11 +25,14 @@ const isFailed = ({ kind, verdict }: Check): boolean => kind === 'required' && v
 
 const isPolish = ({ kind }: Diagnosis): boolean => kind === 'polish';
 
-function passLines(result: StageResult, { next }: CheckContext, { paint }: Style): string[] {
+function passLines(result: StageResult, { next }: CheckContext, style: Style): string[] {
+  const { paint } = style;
   const polish = result.diagnoses.filter(isPolish).map(({ id }) => wordingOf(id));
   return [
     `${paint.green('✓')} ${paint.bold(result.stage)} passes: all is as expected in ${count(result.observations.length, 'folder')}.`,
-    ...polish.map(({ summary, explanation }) => `  ${paint.yellow('Polish:')} ${summary} ${explanation}`),
+    ...polish.flatMap(({ summary, explanation }) =>
+      indent(2, prose(`${paint.yellow('Polish:')} ${summary} ${explanation}`, style)),
+    ),
     next
       ? `  Next comes ${next.stage}: read exercises/${next.stage}.md, then ${paint.cyan(`npm run check ${next.number}`)}`
       : '  That was the last stage: every one has passed.',
@@ -57,13 +60,26 @@ function differingLines(result: StageResult, style: Style): string[] {
   const [first, ...others] = differing;
   if (!first) return [];
   const also = others.map(({ scenario }) => scenario);
+  const observation = result.observations.find(({ scenario }) => scenario === first.scenario);
+  const stderr = observation ? stderrLines(observation) : [];
   return [
-    `In ${folderOf(result, first.scenario)}:`,
+    `In ${folderOf(result, first.scenario)} ${summaryOf(first.differences)}:`,
     '',
     ...indent(2, comparisonLines(first.differences, style)),
     '',
+    ...stderr,
     ...(also.length > 0 ? [`In ${count(also.length, 'more folder')} too: ${also.join(', ')}.`, ''] : []),
   ];
+}
+
+/** `24 lines are missing and 2 are not expected`. */
+function summaryOf({ missing, unexpected, repeated }: Differences): string {
+  const parts = [
+    ...(missing.length > 0 ? [`${count(missing.length, 'line is', 'lines are')} missing`] : []),
+    ...(unexpected.length > 0 ? [`${count(unexpected.length, 'line is', 'lines are')} not expected`] : []),
+    ...(repeated.length > 0 ? [`${count(repeated.length, 'line comes', 'lines come')} more than once`] : []),
+  ];
+  return parts.join(', ').replace(/, (?=[^,]*$)/, ' and ');
 }
 
 function changedFiles({ checks }: StageResult): string[] {
@@ -93,7 +109,7 @@ function diagnosisLines(result: StageResult, style: Style): string[] {
       return [
         style.paint.bold(summary) + where,
         ...(details.length > 0 ? ['', ...indent(2, details), ...(details.at(-1) === '' ? [] : [''])] : []),
-        explanation,
+        ...prose(explanation, style),
         '',
       ];
     });

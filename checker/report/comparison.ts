@@ -1,19 +1,25 @@
 import stringWidth from 'string-width';
 import { type AlignedPair, align } from '../comparison/align.ts';
 import type { Differences } from '../comparison/differences.ts';
-import { count, indent, type Style } from './style.ts';
+import { count, indent, prose, type Style } from './style.ts';
 import { looksAlike, showPair, showValue } from './value.ts';
 
 /** Long lists are cut after this many items, never inside one. */
 const SHOWN = 5;
+
+/** Pairs take three lines each when they stand one above the other. */
+const STACKED_SHOWN = 3;
+
+/** The columns before a comparison in a report. */
+const MARGIN = 4;
 
 const HEADS = ['expected', 'printed'] as const;
 
 const padded = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - stringWidth(text)));
 
-const more = (total: number, { paint }: Style): string[] =>
-  total > SHOWN ? [paint.dim(`… and ${total - SHOWN} more`)] : [];
+const more = (left: number, { paint }: Style): string[] =>
+  left > 0 ? [paint.dim(`… and ${left} more`)] : [];
 
 /** Pairs side by side where the terminal is wide enough, else one above the other. */
 function pairLines(pairs: readonly AlignedPair[], style: Style): string[] {
@@ -23,23 +29,28 @@ function pairLines(pairs: readonly AlignedPair[], style: Style): string[] {
     Math.max(...[HEADS, ...shown].map((pair) => stringWidth(pair[side] ?? ''))),
   );
   const columns = (expected: string, printed: string): string => `${padded(expected, left)}   ${printed}`;
-  const lines =
-    left + right + 3 + 4 <= width
-      ? [paint.dim(columns(...HEADS)), ...shown.map((pair) => columns(...pair))]
-      : shown.flatMap(([expected, printed]) => [
+  const beside = left + right + 3 + MARGIN <= width;
+  const lines = beside
+    ? [paint.dim(columns(...HEADS)), ...shown.map((pair) => columns(...pair))]
+    : shown
+        .slice(0, STACKED_SHOWN)
+        .flatMap(([expected, printed]) => [
           `${paint.dim('expected')}  ${expected}`,
           `${paint.dim('printed')}   ${printed}`,
           '',
         ]);
   const alike = pairs.some(({ expected, printed }) => looksAlike(expected, printed))
-    ? ['Some of these look the same: an accent can be one character, or a letter and a mark after it.']
+    ? prose(
+        'Some of these look the same: an accent can be one character, or a letter and a mark after it.',
+        style,
+      )
     : [];
-  return [...lines, ...more(pairs.length, style), ...alike];
+  return [...lines, ...more(pairs.length - (beside ? SHOWN : STACKED_SHOWN), style), ...alike];
 }
 
 function listLines(head: string, items: readonly string[], style: Style): string[] {
   const shown = items.slice(0, SHOWN).map((item) => `  ${showValue(item)}`);
-  return items.length === 0 ? [] : [`${head}`, ...shown, ...indent(2, more(items.length, style))];
+  return items.length === 0 ? [] : [`${head}`, ...shown, ...indent(2, more(items.length - SHOWN, style))];
 }
 
 /** The differences between expected and printed lines: what belongs together side by side, then the rest. */

@@ -52,7 +52,7 @@ function endingLine(ending: Ending): string {
 }
 
 /** The last lines that a program wrote to stderr: its own words on what went wrong. */
-function stderrLines({ stderr }: Observation): string[] {
+export function stderrLines({ stderr }: Observation): string[] {
   const lines = stripVTControlCharacters(stderr).trimEnd().split(/\r?\n/);
   if (lines.length === 1 && lines[0] === '') return [];
   const shown = lines.slice(-STDERR_LINES);

@@ -1,4 +1,5 @@
 import type { ChalkInstance } from 'chalk';
+import wrapAnsi from 'wrap-ansi';
 
 /** How a report may look: with colour or without, and how much fits beside each other. */
 export interface Style {
@@ -17,6 +18,14 @@ export function wantsColour(env: NodeJS.ProcessEnv, isTerminal: boolean, flag: b
     return false;
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   return isTerminal && env.TERM !== 'dumb';
+}
+
+/** Prose is not spread wider than this: longer lines are hard to read. */
+const PROSE_WIDTH = 90;
+
+/** Prose in lines that fit the terminal, `margin` columns of which are taken. Values and code are never wrapped. */
+export function prose(text: string, { width }: Style, margin = 4): string[] {
+  return wrapAnsi(text, Math.max(20, Math.min(PROSE_WIDTH, width) - margin)).split('\n');
 }
 
 /** Each line moved to the right by `columns` spaces; empty lines stay empty. */
