@@ -84,7 +84,10 @@ function program(done: (code: ExitCode) => void): Command {
 function problemIn(error: unknown, command: string): Problem {
   if (error instanceof ProblemError) return error.problem;
   if (error instanceof CommanderError) {
-    const detail = error.message.replace(/^error: /, '').replace(/\n/g, ' ');
+    const detail = error.message
+      .replace(/^error: /, '')
+      .replace(/^option '(.*)' argument missing$/, '$1 needs a value')
+      .replace(/\n/g, ' ');
     return { kind: 'bad-arguments', command, detail };
   }
   return { kind: 'unexpected', detail: error instanceof Error ? error.message : String(error) };

@@ -9,7 +9,9 @@ export interface ProblemReport {
 
 const list = (items: readonly string[]): string => items.join(', ');
 
-const NOT_FOUND: Record<string, string> = {
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const UNREADABLE: Record<string, string> = {
   EACCES: 'you may not read it',
   EPERM: 'you may not read it',
 };
@@ -36,7 +38,7 @@ function wordsFor(problem: Problem): Omit<ProblemReport, 'code'> {
       };
     case 'bad-arguments':
       return {
-        message: `${problem.detail}.`,
+        message: `${capitalised(problem.detail)}.`,
         remedy: `To see what works: npm run ${problem.command} -- --help`,
       };
     case 'bad-value':
@@ -48,7 +50,7 @@ function wordsFor(problem: Problem): Omit<ProblemReport, 'code'> {
       return { message: `${problem.flags.join(' and ')} can't be used together.`, remedy: problem.why };
     case 'flags-swallowed':
       return {
-        message: `npm kept ${list(problem.flags)} for itself, so the check never saw it.`,
+        message: `npm kept ${list(problem.flags)} for itself, so the check never saw ${problem.flags.length === 1 ? 'it' : 'them'}.`,
         remedy: `Put -- before the flags: ${problem.command}`,
       };
     case 'missing-file':
@@ -68,7 +70,7 @@ function wordsFor(problem: Problem): Omit<ProblemReport, 'code'> {
       };
     case 'unreadable-file':
       return {
-        message: `${problem.path} can't be read: ${NOT_FOUND[problem.code] ?? problem.code}.`,
+        message: `${problem.path} can't be read: ${UNREADABLE[problem.code] ?? problem.code}.`,
         remedy: 'Change who may read it, or check a copy.',
       };
     case 'unknown-language':
