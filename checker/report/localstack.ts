@@ -24,6 +24,7 @@ export type LocalstackOutcome =
   | ({ readonly kind: 'daemon-missing' } & DockerFailure)
   | ({ readonly kind: 'daemon-denied' } & DockerFailure)
   | { readonly kind: 'compose-missing' }
+  | { readonly kind: 'compose-file-changed'; readonly path: string }
   | { readonly kind: 'port-taken'; readonly holder: LocalstackProbe }
   | ({ readonly kind: 'image-missing'; readonly image: string } & DockerFailure)
   | { readonly kind: 'interrupted' }
@@ -132,6 +133,12 @@ export function localstackLines(outcome: LocalstackOutcome): string[] {
       return [
         'Docker is installed, but without `docker compose`.',
         'Install its Compose plugin, version 2 (https://docs.docker.com/compose/install/). The old `docker-compose` is not enough.',
+        WITHOUT,
+      ];
+    case 'compose-file-changed':
+      return [
+        `${outcome.path} no longer says which image and which port the service "localstack" has.`,
+        'Bring the file back: git checkout docker-compose.yml',
         WITHOUT,
       ];
     case 'port-taken':
