@@ -115,15 +115,17 @@ install() {
   say "installing LocalStack into $dir with $("$python" --version) (about 30 s)"
   # The copy of the list is the sign of a complete installation: it goes first and comes last.
   rm -f "$dir/installed-requirements.txt"
-  # Steps are joined by && because their own exit codes (pip knows a 3 too) must not pass for this script's.
   settings
-  "$python" -m venv --clear "$dir/venv" &&
-    "$dir/venv/bin/python" -m pip install --quiet --no-input --disable-pip-version-check --no-deps --requirement "$requirements" &&
-    "$dir/venv/bin/python" -m pip --disable-pip-version-check check >/dev/null &&
-    env -i "${environment[@]}" "$dir/venv/bin/python" -c "$program" check || {
+  # The steps' own exit codes (pip knows a 3 too) must not pass for this script's.
+  if ! {
+    "$python" -m venv --clear "$dir/venv" &&
+      "$dir/venv/bin/python" -m pip install --quiet --no-input --disable-pip-version-check --no-deps --requirement "$requirements" &&
+      "$dir/venv/bin/python" -m pip --disable-pip-version-check check >/dev/null &&
+      env -i "${environment[@]}" "$dir/venv/bin/python" -c "$program" check
+  }; then
     say "the installation into $dir failed; nothing of it is used, so call install again once the cause is gone"
     exit 1
-  }
+  fi
   cp "$requirements" "$dir/installed-requirements.txt"
 }
 
