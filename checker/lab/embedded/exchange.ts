@@ -10,6 +10,7 @@ import { type Headers, readRequest, type S3Request } from './request.ts';
 import { type Route, route } from './route.ts';
 import { authenticate, type Credentials, type SigningContext } from './signature.ts';
 import { isAnonymous } from './signature-fields.ts';
+import { authenticateV2, isPresignedV2 } from './signature-v2.ts';
 import type { Store } from './store.ts';
 
 /** What all requests to a server share. */
@@ -112,7 +113,9 @@ function admit(service: Service, request: S3Request, asked: Route): SigningConte
   const creates = asked.kind === 'operation' && asked.name === 'CreateBucket';
   // S3 tells even strangers that a bucket does not exist.
   if (isAnonymous(request) && request.bucket !== '' && !creates) service.store.bucket(request.bucket);
-  return authenticate(request, service.credentials, service.now());
+  if (!isPresignedV2(request)) return authenticate(request, service.credentials, service.now());
+  authenticateV2(request, service.credentials, service.now());
+  return undefined;
 }
 
 /** No bucket here has rules for browsers, so the answer is always no, as it is for a new bucket of S3. */
