@@ -41,8 +41,13 @@ export function commandFor(program: Program): Command {
   };
 }
 
-/** What `require` needs, besides the resolve hook for `import`, to find the workbook's packages from elsewhere. */
+/** What a program's environment holds because of how it is run. */
 export function environmentFor(program: Program): Record<string, string> {
   const elsewhere = program.kind === 'file' && !isInWorkbook(program.path);
-  return elsewhere ? { NODE_PATH: join(WORKBOOK, 'node_modules') } : {};
+  return {
+    // For every Node process that takes part, also those that a command or the program starts.
+    NODE_OPTIONS: `--import=${preload('stdio.mjs').href}`,
+    // What `require` needs, besides the resolve hook for `import`, to find the workbook's packages.
+    ...(elsewhere ? { NODE_PATH: join(WORKBOOK, 'node_modules') } : {}),
+  };
 }
