@@ -23,9 +23,20 @@ export type UsageProblem =
 
 export type MachineProblem =
   | { readonly kind: 'no-fixture'; readonly code: string; readonly path: string }
+  /** The S3 that a check needs gave no answer. `detail` is a system's error code, or a word of the lab's for the reason. */
+  | {
+      readonly kind: 's3-unreachable';
+      readonly backend: 'embedded' | 'localstack';
+      readonly url: string;
+      readonly detail: string;
+    }
   | { readonly kind: 'unexpected'; readonly detail: string };
 
-const MACHINE: readonly string[] = ['no-fixture', 'unexpected'] satisfies MachineProblem['kind'][];
+const MACHINE: readonly string[] = [
+  'no-fixture',
+  's3-unreachable',
+  'unexpected',
+] satisfies MachineProblem['kind'][];
 
 /** Whether it lies with the machine or the checker, not with how the command was called. */
 export const isMachineProblem = (problem: Problem): problem is MachineProblem =>

@@ -16,6 +16,19 @@ const UNREADABLE: Record<string, string> = {
   EPERM: 'you may not read it',
 };
 
+/** Why an S3 gave no answer; other reasons are the system's codes, which say enough to those who know them. */
+const NO_S3: Record<string, string> = {
+  'nothing-listens': 'nothing listens there',
+  ECONNREFUSED: 'nothing listens there',
+  'no-answer': 'it takes the connection and does not answer',
+  ECONNRESET: 'it ended the connection in the middle of a request',
+  'not-localstack': 'something else answers there',
+  'refused-address': 'that address is not on this machine',
+  's3-error': 'LocalStack runs, but its S3 could not be loaded',
+  's3-disabled': 'LocalStack runs without S3',
+  's3-missing': 'LocalStack runs without S3',
+};
+
 function wordsFor(problem: Problem): Omit<ProblemReport, 'code'> {
   switch (problem.kind) {
     case 'unknown-stage':
@@ -100,6 +113,20 @@ function wordsFor(problem: Problem): Omit<ProblemReport, 'code'> {
         message: `The folders for the check can't be made: ${problem.code}${problem.path ? ` at ${problem.path}` : ''}.`,
         remedy: 'Is the disk full, or the temporary folder locked? TMPDIR can name another one.',
       };
+    case 's3-unreachable': {
+      const why = NO_S3[problem.detail] ?? problem.detail;
+      return problem.backend === 'localstack'
+        ? {
+            message: `LocalStack at ${problem.url} can't be used: ${why}.`,
+            remedy:
+              'This is not about your program. Start it with npm run localstack, or leave it: --s3 embedded',
+          }
+        : {
+            message: `The checker's own S3 at ${problem.url} gives no answer: ${why}.`,
+            remedy:
+              'This is not about your program. Try again; if it stays, please report it with this message.',
+          };
+    }
     case 'unexpected':
       return {
         message: `The checker itself failed: ${problem.detail}`,

@@ -1,0 +1,124 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import pLimit from 'p-limit';
+import type { S3Request } from '../observation/s3-request.ts';
+import { Admin, BackendError } from './admin.ts';
+import type { Backend } from './backend.ts';
+import { DUMMY_CREDENTIALS, labEnvironment } from './lab-environment.ts';
+import { BucketMap } from './proxy/bucket-map.ts';
+import type { Conversation } from './proxy/conversation.ts';
+import { startProxy } from './proxy/server.ts';
+
+export interface LabOptions {
+  readonly backend: Backend;
+  /** As the program sees it. */
+  readonly bucketName: string;
+  /** Whether the bucket is there from the start; by default it is. */
+  readonly bucketExists?: boolean;
+  /** Listings come in pages of at most so many lines. */
+  readonly pageSize?: number;
+  /** Whoever writes to one of these keys is answered `AccessDenied`. */
+  readonly refuseKeys?: readonly string[];
+  /** The first `PutObject` is answered `SlowDown`. */
+  readonly slowDownOnce?: boolean;
+}
+
+export interface StoredObject {
+  readonly key: string;
+  readonly content: Uint8Array;
+  /** In whole seconds, as S3 keeps it. */
+  readonly lastModified: Date;
+}
+
+/** The private S3 of one scenario: a recording proxy in front of a backend, with a bucket of its own. */
+export interface Lab {
+  /** `http://127.0.0.1:<port>` */
+  readonly endpoint: string;
+  /** The program's requests that have ended, in the order in which they did; after a run, wait for `settled` first. */
+  readonly requests: readonly S3Request[];
+  /** Writes a private configuration below `home`, and returns what the program's environment needs besides. */
+  environment(home: string): Promise<Record<string, string>>;
+  /** Stores an object in the run's bucket, unrecorded. @throws ProblemError `s3-unreachable` */
+  put(key: string, content: Uint8Array | string): Promise<void>;
+  /** Waits until all that an ended program had sent is answered or known to be lost; bounded in time. */
+  settled(): Promise<void>;
+  /**
+   * All that the run's bucket holds, unrecorded, in no particular order; nothing if there is no such bucket.
+   * @throws ProblemError `s3-unreachable`
+   */
+  objects(): Promise<StoredObject[]>;
+  /** Visible names of the buckets that the program made besides the run's own. */
+  otherBuckets(): readonly string[];
+  /** Why the backend gave no answer to the program, if that happened: the run then says nothing of the program. */
+  failure(): string | undefined;
+  /** Takes away all that the run left in the backend, and ends the proxy. Never rejects. */
+  close(): Promise<void>;
+}
+
+/** How many objects are read at a time. */
+const AT_ONCE = 8;
+
+/** The backend answers within 10 s or is given up, so that only a program which still runs keeps a request open longer. */
+const SETTLED_MS = 12_000;
+
+/** @throws ProblemError `s3-unreachable` */
+export async function openLab(options: LabOptions): Promise<Lab> {
+  const {
+    backend,
+    bucketName,
+    bucketExists = true,
+    pageSize,
+    refuseKeys = [],
+    slowDownOnce = false,
+  } = options;
+  const admin = new Admin(backend);
+  const buckets = new BucketMap([bucketName]);
+  const bucket = buckets.add(bucketName);
+  const conversation: Conversation = {
+    backend,
+    admin,
+    buckets,
+    bucketName,
+    circumstance: { refuseKeys, slowDownOnce, ...(pageSize === undefined ? {} : { pageSize }) },
+    accessKeyId: DUMMY_CREDENTIALS.accessKeyId,
+    slowedDown: false,
+    created: new Set(),
+    failure: undefined,
+  };
+  if (bucketExists) await admin.createBucket(bucket);
+  const proxy = await startProxy(conversation);
+  const settled = async (): Promise<void> => {
+    const enough = new AbortController();
+    const limit = pause(SETTLED_MS, undefined, { signal: enough.signal }).catch(() => {});
+    await Promise.race([proxy.settled(), limit]);
+    enough.abort();
+  };
+  return {
+    endpoint: proxy.endpoint,
+    requests: proxy.requests,
+    environment: (home) => labEnvironment(proxy.endpoint, home, process.env),
+    put: (key, content) => admin.put(bucket, key, Buffer.from(content)),
+    settled,
+    objects: async () => {
+      await settled();
+      return await readAll(admin, bucket);
+    },
+    otherBuckets: () => [...conversation.created].filter((name) => name !== bucketName),
+    failure: () => conversation.failure,
+    close: async () => {
+      await proxy.close();
+      // What can't be taken away now, because the backend is gone, is swept by a later check.
+      await Promise.allSettled(buckets.backendNames.map((name) => admin.removeBucket(name)));
+    },
+  };
+}
+
+async function readAll(admin: Admin, bucket: string): Promise<StoredObject[]> {
+  const listed = await admin.list(bucket).catch((error: unknown) => {
+    if (error instanceof BackendError && error.code === 'NoSuchBucket') return [];
+    throw error;
+  });
+  return await pLimit(AT_ONCE).map(listed, async ({ key, lastModified }) => {
+    const { body } = await admin.get(bucket, key);
+    return { key, content: body, lastModified: new Date(lastModified) };
+  });
+}

@@ -1,0 +1,31 @@
+import type { Admin } from '../admin.ts';
+import type { Backend } from '../backend.ts';
+import type { BucketMap } from './bucket-map.ts';
+
+/** What a scenario wants of S3 besides its usual behaviour. */
+export interface Circumstance {
+  /** Listings come in pages of at most so many lines. */
+  readonly pageSize?: number;
+  /** Whoever writes to one of these keys in the run's bucket is answered `AccessDenied`. */
+  readonly refuseKeys: readonly string[];
+  /** The first `PutObject` is answered `SlowDown`. */
+  readonly slowDownOnce: boolean;
+}
+
+/** What all requests of one run share. */
+export interface Conversation {
+  readonly backend: Backend;
+  readonly admin: Admin;
+  readonly buckets: BucketMap;
+  /** The run's own bucket, as the program names it. */
+  readonly bucketName: string;
+  readonly circumstance: Circumstance;
+  /** The one in the program's environment. */
+  readonly accessKeyId: string;
+  /** Whether the passing `SlowDown` has been given. */
+  slowedDown: boolean;
+  /** Visible names of the buckets that the program made. */
+  readonly created: Set<string>;
+  /** Why the backend gave no answer, the first time that it did not. */
+  failure: string | undefined;
+}

@@ -1,0 +1,122 @@
+import { ProblemError } from '../../observation/problem.ts';
+import { BackendError } from '../admin.ts';
+import { S3Error } from '../embedded/errors.ts';
+import { type Headers, readRequest, type S3Request } from '../embedded/request.ts';
+import { route } from '../embedded/route.ts';
+import { xmlDocument } from '../embedded/xml-write.ts';
+import { type Exchange, errorAnswer, type OwnAnswer, refusals, sendOwnAnswer } from './answer.ts';
+import type { Conversation } from './conversation.ts';
+import { forward } from './forward.ts';
+import { forwardedHeaders } from './headers.ts';
+import { operationOf, ownAnswerTo } from './own-answers.ts';
+import type { OpenRecord } from './record.ts';
+import { accessKeyOf, backendTarget, isPresigned, readCopySource } from './target.ts';
+
+/** An error that was thrown on the way to an answer of the proxy's own, as S3 would say it. */
+function answerFor(error: unknown, resource: string, conversation: Conversation): OwnAnswer {
+  const { buckets } = conversation;
+  if (error instanceof S3Error) return errorAnswer(error, resource);
+  if (error instanceof BackendError) {
+    const { status, code, message } = error;
+    return errorAnswer({ status, code, message: buckets.inVisibleNames(message) }, resource);
+  }
+  if (error instanceof ProblemError && error.problem.kind === 's3-unreachable') {
+    conversation.failure ??= error.problem.detail;
+    return errorAnswer(refusals.backendGone, resource);
+  }
+  throw error;
+}
+
+function recordAsked(record: OpenRecord, request: S3Request, conversation: Conversation): void {
+  const { bucket, key, headers, query } = request;
+  const signer = accessKeyOf(headers.authorization, query);
+  record.asked({
+    operation: operationOf(route(request)),
+    bucket,
+    ...(key === '' ? {} : { key }),
+    ...(signer === conversation.accessKeyId ? {} : { otherCredentials: true }),
+  });
+}
+
+/** The request's headers for the backend: its host, its names of buckets. */
+function headersFor(exchange: Exchange, request: S3Request, { backend, buckets }: Conversation) {
+  const headers = forwardedHeaders(exchange.request.headers, {
+    host: new URL(backend.url).host,
+    presigned: isPresigned(request.query),
+  });
+  const source = readCopySource(request.headers['x-amz-copy-source'] ?? '');
+  const sourceBucket = source && buckets.toBackend(source.bucket);
+  return source && sourceBucket
+    ? { ...headers, 'x-amz-copy-source': `/${sourceBucket}${source.rest}` }
+    : headers;
+}
+
+/** Backends put their own address into the answer that ends a multipart upload; the program knows another one. */
+function locationIn(text: string, { bucket, path }: S3Request, host: string): string {
+  const inPath = path.startsWith(`/${bucket}/`) ? path : `/${bucket}${path}`;
+  const [, location = ''] = /<r[^>]*>(.*)<\/r>/s.exec(xmlDocument('r', `http://${host}${inPath}`)) ?? [];
+  return text.replace(/(<Location>)[^<]*(<\/Location>)/, (_all, open, close) => open + location + close);
+}
+
+/** Answers one request of the program, by itself or by the backend. Never rejects, whatever the request is. */
+export async function serve(
+  exchange: Exchange,
+  record: OpenRecord,
+  conversation: Conversation,
+): Promise<void> {
+  try {
+    await answer(exchange, record, conversation);
+  } catch {
+    // Nothing that can still be said to the program; it sees its connection end.
+    record.end({ status: 0 });
+    exchange.response.destroy();
+  }
+}
+
+async function answer(exchange: Exchange, record: OpenRecord, conversation: Conversation): Promise<void> {
+  const { method = '', url = '/' } = exchange.request;
+  let request: S3Request;
+  let own: OwnAnswer | undefined;
+  try {
+    // Set-Cookie is the one header that Node gives as a list, and no request has a use for it.
+    request = readRequest(method, url, exchange.request.headers as Headers);
+    recordAsked(record, request, conversation);
+    own = await ownAnswerTo(request, conversation);
+  } catch (error) {
+    return await sendOwnAnswer(exchange, answerFor(error, url, conversation), record);
+  }
+  if (own) return await sendOwnAnswer(exchange, own, record);
+  await pass(exchange, request, record, conversation);
+}
+
+async function pass(
+  exchange: Exchange,
+  request: S3Request,
+  record: OpenRecord,
+  conversation: Conversation,
+): Promise<void> {
+  const { backend, buckets, created } = conversation;
+  const { method, bucket, key, headers } = request;
+  const operation = operationOf(route(request));
+  const upstream = {
+    url: backend.url,
+    method,
+    target: backendTarget(buckets.add(bucket), key, exchange.request.url ?? '/'),
+    headers: headersFor(exchange, request, conversation),
+  };
+  const result = await forward(exchange, {
+    upstream,
+    record,
+    isContent: (status) => method === 'HEAD' || status === 204 || (operation === 'GetObject' && status < 400),
+    rewrite: (text) => {
+      const visible = buckets.inVisibleNames(text);
+      return operation === 'CompleteMultipartUpload'
+        ? locationIn(visible, request, headers.host ?? '')
+        : visible;
+    },
+  });
+  if (result.kind === 'answered' && operation === 'CreateBucket' && result.status < 300) created.add(bucket);
+  if (result.kind === 'backend-gone' || result.kind === 'broken-off') conversation.failure ??= result.reason;
+  if (result.kind === 'backend-gone')
+    await sendOwnAnswer(exchange, errorAnswer(refusals.backendGone, request.path), record);
+}
