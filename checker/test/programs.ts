@@ -1,0 +1,71 @@
+import { accessSync, constants, readdirSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { commandTarget, fileTarget } from '../app/arguments.ts';
+import { checkStage, type Target } from '../app/check-stage.ts';
+import type { StageResult } from '../diagnosis/result.ts';
+import { WORKBOOK } from '../run/workbook.ts';
+import { STAGES } from '../stages/index.ts';
+
+/** A program of the collection that proves the checker. */
+export interface Sample {
+  /** Relative to the folder of the collection, with forward slashes. */
+  readonly name: string;
+  readonly path: string;
+  readonly stage: string;
+  /** The command of its first lines, `# run: python3 {file}`, when it isn't for Node. */
+  readonly run: string | undefined;
+}
+
+/** Every program below `checker/<folder>` whose path names a stage. */
+export function samplesIn(folder: string): Sample[] {
+  const root = join(WORKBOOK, 'checker', folder);
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|mts|cts|js|mjs|cjs|py|sh|pl|rb|awk)$/.test(entry.name))
+    .flatMap((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const name = path.slice(root.length + 1).replaceAll('\\', '/');
+      const stage = STAGES.find(({ id }) => name.includes(id))?.id;
+      const run = /^(?:#|\/\/) run: (.*)$/m.exec(readFileSync(path, 'utf8'))?.[1];
+      return stage === undefined ? [] : [{ name, path, stage, run }];
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Whether this machine has what runs a sample. */
+export function canRun({ run }: Sample): boolean {
+  if (run === undefined) return true;
+  const [command = ''] = run.split(' ');
+  // The shells and interpreters of Windows are others than these programs were written for.
+  if (process.platform === 'win32') return false;
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, command), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Checks a sample as `--file`, or `--run`, does. */
+export async function checkSample(
+  { path, stage: id, run }: Sample,
+  timeoutMs = 60_000,
+): Promise<StageResult> {
+  const stage = STAGES.find((other) => other.id === id);
+  if (!stage) throw new Error(`There is no stage ${id}.`);
+  const target: Target =
+    run === undefined ? await fileTarget(path, WORKBOOK) : await commandTarget(run, WORKBOOK, path);
+  return await checkStage(stage, target, { seed: 11, timeoutMs, keep: false });
+}
+
+/** What a failing assertion shows of a result. */
+export const inShort = ({ checks, observations }: StageResult): string =>
+  JSON.stringify(
+    {
+      checks: checks.filter(({ kind, verdict }) => kind === 'required' && verdict !== 'passed'),
+      ends: observations.map(({ ending, stderr }) => [ending, stderr.slice(-500)]),
+    },
+    null,
+    1,
+  ).slice(0, 3000);
