@@ -35,6 +35,8 @@ export async function exchange(
   const requestId = randomBytes(8).toString('hex').toUpperCase();
   const seen: Seen = { request: undefined, operation: '', code: undefined };
   const head = incoming.method === 'HEAD';
+  // Writing to a client that has gone away is no event: `sendReply` notices by itself.
+  response.on('error', () => undefined);
   response.setHeader('x-amz-request-id', requestId);
   response.setHeader('x-amz-id-2', requestId);
   response.setHeader('server', 'AmazonS3');
