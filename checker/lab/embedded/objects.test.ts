@@ -1,0 +1,277 @@
+import {
+  CopyObjectCommand,
+  DeleteObjectCommand,
+  DeleteObjectsCommand,
+  GetObjectAttributesCommand,
+  GetObjectCommand,
+  GetObjectTaggingCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  PutObjectTaggingCommand,
+} from '@aws-sdk/client-s3';
+import { describe, expect, test } from 'vitest';
+import { bytes, type Rig, rig } from './server.rig.ts';
+
+const put = ({ s3, bucket }: Rig, Key: string, Body: string | Buffer, more: object = {}) =>
+  s3.send(new PutObjectCommand({ Bucket: bucket, Key, Body, ...more }));
+const get = ({ s3, bucket }: Rig, Key: string, more: object = {}) =>
+  s3.send(new GetObjectCommand({ Bucket: bucket, Key, ...more }));
+const textOf = async (answer: ReturnType<typeof get>): Promise<string> =>
+  (await (await answer).Body?.transformToString()) ?? '';
+
+describe('an object', () => {
+  test('comes back with its bytes, metadata and ETag', async () => {
+    const lab = await rig();
+    const body = bytes(300_000);
+    const { ETag } = await put(lab, 'a.bin', body, {
+      ContentType: 'image/png',
+      ContentEncoding: 'gzip',
+      CacheControl: 'no-cache',
+      Metadata: { colour: 'blue' },
+    });
+    const answer = await get(lab, 'a.bin');
+    expect(Buffer.compare((await answer.Body?.transformToByteArray()) ?? Buffer.alloc(0), body)).toBe(0);
+    expect(answer).toMatchObject({
+      ETag,
+      ContentLength: 300_000,
+      ContentType: 'image/png',
+      ContentEncoding: 'gzip',
+      CacheControl: 'no-cache',
+      Metadata: { colour: 'blue' },
+      AcceptRanges: 'bytes',
+    });
+    expect(answer.LastModified?.getMilliseconds()).toBe(0);
+  });
+
+  test('may be empty', async () => {
+    const lab = await rig();
+    const { ETag } = await put(lab, 'empty', '');
+    expect(ETag).toBe('"d41d8cd98f00b204e9800998ecf8427e"');
+    expect(await textOf(get(lab, 'empty'))).toBe('');
+  });
+
+  test.each([
+    'a b',
+    'a+b',
+    'a%20b',
+    '%',
+    'é',
+    'e\u0301',
+    '漢字/x',
+    '😀',
+    'a//b',
+    '/lead',
+    'trail/',
+    '.',
+    '..',
+    'a/../b',
+    '?x=1',
+    '#h',
+    '&amp;',
+    '\'"',
+    '~!*()',
+    'C:\\x',
+    'cr\rx',
+  ])('may have the key %j', async (key) => {
+    const lab = await rig();
+    await put(lab, key, key);
+    expect(await textOf(get(lab, key))).toBe(key);
+  });
+
+  test('is replaced by the next', async () => {
+    const lab = await rig();
+    await put(lab, 'k', 'one', { Metadata: { a: '1' } });
+    await put(lab, 'k', 'two');
+    const answer = await get(lab, 'k');
+    expect(await answer.Body?.transformToString()).toBe('two');
+    expect(answer.Metadata).toEqual({});
+  });
+
+  test('is read in ranges', async () => {
+    const lab = await rig();
+    const body = bytes(200_000);
+    await put(lab, 'k', body);
+    const answer = await get(lab, 'k', { Range: 'bytes=65530-131080' });
+    expect(answer).toMatchObject({ ContentRange: 'bytes 65530-131080/200000', ContentLength: 65_551 });
+    expect(
+      Buffer.from((await answer.Body?.transformToByteArray()) ?? []).equals(body.subarray(65_530, 131_081)),
+    ).toBe(true);
+    await expect(get(lab, 'k', { Range: 'bytes=200000-' })).rejects.toMatchObject({ name: 'InvalidRange' });
+  });
+
+  test('can be answered under other headers', async () => {
+    const lab = await rig();
+    await put(lab, 'k', 'x');
+    const { ContentType, ContentDisposition } = await get(lab, 'k', {
+      ResponseContentType: 'text/plain',
+      ResponseContentDisposition: 'attachment',
+    });
+    expect([ContentType, ContentDisposition]).toEqual(['text/plain', 'attachment']);
+    await expect(get(lab, 'k', { ResponseContentType: 'a\nb' })).rejects.toMatchObject({
+      name: 'InvalidArgument',
+    });
+  });
+
+  test('that is not there, is said not to be', async () => {
+    const lab = await rig();
+    await expect(get(lab, 'k')).rejects.toMatchObject({ name: 'NoSuchKey' });
+    await expect(lab.s3.send(new HeadObjectCommand({ Bucket: lab.bucket, Key: 'k' }))).rejects.toMatchObject({
+      name: 'NotFound',
+    });
+    await expect(get({ ...lab, bucket: 'other' }, 'k')).rejects.toMatchObject({ name: 'NoSuchBucket' });
+    await expect(put({ ...lab, bucket: 'other' }, 'k', 'x')).rejects.toMatchObject({ name: 'NoSuchBucket' });
+  });
+
+  test('tells its attributes', async () => {
+    const lab = await rig();
+    await put(lab, 'k', 'hello', { ChecksumAlgorithm: 'SHA256', StorageClass: 'STANDARD_IA' });
+    const attributes = await lab.s3.send(
+      new GetObjectAttributesCommand({
+        Bucket: lab.bucket,
+        Key: 'k',
+        ObjectAttributes: ['ETag', 'Checksum', 'ObjectSize', 'StorageClass', 'ObjectParts'],
+      }),
+    );
+    expect(attributes).toMatchObject({
+      ETag: '5d41402abc4b2a76b9719d911017c592',
+      Checksum: {
+        ChecksumSHA256: 'LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=',
+        ChecksumType: 'FULL_OBJECT',
+      },
+      ObjectSize: 5,
+      StorageClass: 'STANDARD_IA',
+    });
+    expect(attributes.ObjectParts).toBeUndefined();
+  });
+});
+
+describe('conditions', () => {
+  test('of a reader', async () => {
+    const lab = await rig({ now: () => new Date('2030-01-01T00:00:00.700Z') });
+    const { ETag } = await put(lab, 'k', 'x');
+    const [before, at] = [new Date('2029-01-01'), new Date('2030-01-01T00:00:00Z')];
+    expect(await textOf(get(lab, 'k', { IfMatch: ETag, IfUnmodifiedSince: before }))).toBe('x');
+    expect(await textOf(get(lab, 'k', { IfNoneMatch: '"other"', IfModifiedSince: at }))).toBe('x');
+    await expect(get(lab, 'k', { IfMatch: '"other"' })).rejects.toMatchObject({ name: 'PreconditionFailed' });
+    await expect(get(lab, 'k', { IfUnmodifiedSince: before })).rejects.toMatchObject({
+      name: 'PreconditionFailed',
+    });
+    for (const unchanged of [{ IfNoneMatch: ETag }, { IfNoneMatch: '*' }, { IfModifiedSince: at }]) {
+      await expect(get(lab, 'k', unchanged)).rejects.toMatchObject({ $metadata: { httpStatusCode: 304 } });
+    }
+  });
+
+  test('of a writer', async () => {
+    const lab = await rig();
+    const { ETag } = await put(lab, 'k', 'x', { IfNoneMatch: '*' });
+    await expect(put(lab, 'k', 'y', { IfNoneMatch: '*' })).rejects.toMatchObject({
+      name: 'PreconditionFailed',
+    });
+    await expect(put(lab, 'k', 'y', { IfMatch: '"other"' })).rejects.toMatchObject({
+      name: 'PreconditionFailed',
+    });
+    await expect(put(lab, 'none', 'y', { IfMatch: ETag })).rejects.toMatchObject({ name: 'NoSuchKey' });
+    await expect(put(lab, 'k', 'y', { IfNoneMatch: ETag })).rejects.toMatchObject({ name: 'NotImplemented' });
+    expect(await textOf(get(lab, 'k'))).toBe('x');
+    await put(lab, 'k', 'y', { IfMatch: ETag });
+    expect(await textOf(get(lab, 'k'))).toBe('y');
+  });
+});
+
+describe('a copy', () => {
+  const copy = ({ s3, bucket }: Rig, Key: string, more: object = {}) =>
+    s3.send(
+      new CopyObjectCommand({ Bucket: bucket, Key, CopySource: encodeURI(`${bucket}/a é+b`), ...more }),
+    );
+
+  test('has the bytes and, unless replaced, the metadata and tags', async () => {
+    const lab = await rig();
+    await put(lab, 'a é+b', 'hello', { Metadata: { a: '1' }, Tagging: 't=1' });
+    const { CopyObjectResult } = await copy(lab, 'same');
+    expect(CopyObjectResult?.ETag).toBe('"5d41402abc4b2a76b9719d911017c592"');
+    expect(await get(lab, 'same')).toMatchObject({ Metadata: { a: '1' }, TagCount: 1 });
+    await copy(lab, 'other', {
+      MetadataDirective: 'REPLACE',
+      Metadata: { b: '2' },
+      TaggingDirective: 'REPLACE',
+    });
+    const other = await get(lab, 'other');
+    expect(await other.Body?.transformToString()).toBe('hello');
+    expect(other).toMatchObject({ Metadata: { b: '2' } });
+    expect(other.TagCount).toBeUndefined();
+  });
+
+  test('is refused where it makes no sense', async () => {
+    const lab = await rig();
+    const { ETag } = await put(lab, 'a é+b', 'hello');
+    await expect(copy(lab, 'a é+b')).rejects.toMatchObject({ name: 'InvalidRequest' });
+    await copy(lab, 'a é+b', { MetadataDirective: 'REPLACE' });
+    await expect(copy(lab, 'k', { CopySourceIfNoneMatch: ETag })).rejects.toMatchObject({
+      name: 'PreconditionFailed',
+    });
+    await expect(copy(lab, 'k', { CopySource: `${lab.bucket}/none` })).rejects.toMatchObject({
+      name: 'NoSuchKey',
+    });
+    await expect(copy(lab, 'k', { CopySource: 'nonsense' })).rejects.toMatchObject({
+      name: 'InvalidArgument',
+    });
+  });
+});
+
+describe('deleting', () => {
+  test('one succeeds whether it is there or not', async () => {
+    const lab = await rig();
+    await put(lab, 'k', 'x');
+    for (const _ of [1, 2]) await lab.s3.send(new DeleteObjectCommand({ Bucket: lab.bucket, Key: 'k' }));
+    await expect(get(lab, 'k')).rejects.toMatchObject({ name: 'NoSuchKey' });
+  });
+
+  test('many names what was deleted', async () => {
+    const lab = await rig();
+    await put(lab, 'a&b\r', 'x');
+    const Objects = [{ Key: 'a&b\r' }, { Key: 'none' }];
+    const answer = await lab.s3.send(new DeleteObjectsCommand({ Bucket: lab.bucket, Delete: { Objects } }));
+    expect(answer.Deleted).toEqual(Objects);
+    expect(answer.Errors).toBeUndefined();
+    await expect(get(lab, 'a&b\r')).rejects.toMatchObject({ name: 'NoSuchKey' });
+    const quiet = await lab.s3.send(
+      new DeleteObjectsCommand({ Bucket: lab.bucket, Delete: { Objects, Quiet: true } }),
+    );
+    expect(quiet.Deleted).toBeUndefined();
+  });
+
+  test.each([0, 1001])('%d at once is refused', async (number) => {
+    const { s3, bucket } = await rig();
+    const Objects = Array.from({ length: number }, (_, i) => ({ Key: `${i}` }));
+    await expect(
+      s3.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects } })),
+    ).rejects.toMatchObject({ name: 'MalformedXML' });
+  });
+});
+
+describe('tags', () => {
+  test('change without changing the object', async () => {
+    const { s3, bucket, ...rest } = await rig();
+    const lab = { s3, bucket, ...rest };
+    await put(lab, 'k', 'hello', { Tagging: 'b=2&a=1' });
+    const tags = async () =>
+      (await s3.send(new GetObjectTaggingCommand({ Bucket: bucket, Key: 'k' }))).TagSet;
+    expect(await tags()).toEqual([
+      { Key: 'a', Value: '1' },
+      { Key: 'b', Value: '2' },
+    ]);
+    await s3.send(
+      new PutObjectTaggingCommand({
+        Bucket: bucket,
+        Key: 'k',
+        Tagging: { TagSet: [{ Key: 'c', Value: '' }] },
+      }),
+    );
+    expect(await tags()).toEqual([{ Key: 'c', Value: '' }]);
+    expect(await textOf(get(lab, 'k'))).toBe('hello');
+    const eleven = Array.from({ length: 11 }, (_, i) => ({ Key: `${i}`, Value: '' }));
+    await expect(
+      s3.send(new PutObjectTaggingCommand({ Bucket: bucket, Key: 'k', Tagging: { TagSet: eleven } })),
+    ).rejects.toMatchObject({ name: 'InvalidTag' });
+  });
+});
