@@ -37,6 +37,8 @@ export async function exchange(
   const head = incoming.method === 'HEAD';
   // Writing to a client that has gone away is no event: `sendReply` notices by itself.
   response.on('error', () => undefined);
+  // SDKs set their clocks by it.
+  response.setHeader('date', startedAt.toUTCString());
   response.setHeader('x-amz-request-id', requestId);
   response.setHeader('x-amz-id-2', requestId);
   response.setHeader('server', 'AmazonS3');
