@@ -3,6 +3,12 @@ import { ProblemError } from '../observation/problem.ts';
 import type { Backend } from './backend.ts';
 import { BACKEND_AUTHORIZATION } from './proxy/headers.ts';
 
+/** Servers close idle connections, LocalStack after some seconds: these must go earlier, or a request would meet one that is closing. */
+const IDLE_MS = 1000;
+
+/** Connections to a backend, kept for reuse: opening one costs as much as a small request. */
+export const backendAgent = (): http.Agent => new http.Agent({ keepAlive: true, timeout: IDLE_MS });
+
 /** How long the backend may be silent: it is on this machine, and what it is asked here is small. */
 const SILENCE_MS = 10_000;
 
@@ -42,7 +48,11 @@ const textOf = (document: string, element: string): string =>
  * @throws BackendError when S3 answers with an error
  * @throws ProblemError `s3-unreachable` when it gives no answer
  */
-export function askBackend(backend: Backend, asked: BackendRequest): Promise<BackendAnswer> {
+export function askBackend(
+  backend: Backend,
+  agent: http.Agent,
+  asked: BackendRequest,
+): Promise<BackendAnswer> {
   const { method, target, headers = {}, body = new Uint8Array() } = asked;
   return new Promise((resolve, reject) => {
     const gone = (error: NodeJS.ErrnoException): void => {
@@ -54,7 +64,7 @@ export function askBackend(backend: Backend, asked: BackendRequest): Promise<Bac
       method,
       path: target,
       headers: { ...headers, authorization: BACKEND_AUTHORIZATION, 'content-length': body.byteLength },
-      agent: false,
+      agent,
       timeout: SILENCE_MS,
     });
     request.on('timeout', () =>

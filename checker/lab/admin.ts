@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
-import { askBackend, type BackendAnswer, BackendError } from './admin-request.ts';
+import { askBackend, type BackendAnswer, BackendError, backendAgent } from './admin-request.ts';
 import type { Backend } from './backend.ts';
 import { encodeKey, encodePercent } from './embedded/query.ts';
 import { readXml, type XmlElement } from './embedded/xml-read.ts';
@@ -68,6 +68,7 @@ function listedObject(element: XmlElement): ListedObject {
  */
 export class Admin {
   readonly #backend: Backend;
+  readonly #agent = backendAgent();
 
   constructor(backend: Backend) {
     this.#backend = backend;
@@ -75,12 +76,17 @@ export class Admin {
 
   #ask(method: string, target: string, body?: Uint8Array, headers?: Record<string, string>) {
     const asked = { method, target, ...(body ? { body } : {}), ...(headers ? { headers } : {}) };
-    return askBackend(this.#backend, asked);
+    return askBackend(this.#backend, this.#agent, asked);
   }
 
   async #list(bucket: string, query: string, root: string): Promise<XmlElement> {
     const { body } = await this.#ask('GET', `/${bucket}?${query}`);
     return readXml(body.toString(), root);
+  }
+
+  /** Ends the connections that are kept for reuse. */
+  close(): void {
+    this.#agent.destroy();
   }
 
   async createBucket(bucket: string): Promise<void> {

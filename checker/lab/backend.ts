@@ -74,5 +74,6 @@ export async function sweepOldBuckets(backend: Backend, now: Date): Promise<stri
       if (!(error instanceof BackendError)) throw error;
     }
   }
+  admin.close();
   return swept;
 }

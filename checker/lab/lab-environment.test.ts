@@ -115,7 +115,10 @@ describe('a program with nothing but that environment', () => {
       config,
       '[profile awsday-admin]\nsso_session = work\nendpoint_url = https://s3.amazonaws.com\n',
     );
-    await run(upload(client), await labEnvironment(lab.endpoint, home, { AWS_CONFIG_FILE: config }));
+    await run(
+      upload(client),
+      await labEnvironment(lab.endpoint, join(home, 'inner'), { AWS_CONFIG_FILE: config }),
+    );
     expect(await lab.objects()).toMatchObject([{ key: 'k', content: Buffer.from('content') }]);
     expect(lab.requests).toMatchObject([
       { operation: 'PutObject', bucket: 'zerotoboto', key: 'k', status: 200 },

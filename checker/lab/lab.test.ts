@@ -210,6 +210,31 @@ describe.each(kinds)('on %s', (kind) => {
     expect(lab.otherBuckets()).toEqual([]);
   });
 
+  test('may have other buckets, each with its own objects', async () => {
+    const lab = await makeLab({ alsoBuckets: ['somebody-elses'] });
+    const client = clientOf(lab);
+    await client.send(new PutObjectCommand({ Bucket: 'somebody-elses', Key: 'k', Body: 'b' }));
+    await client.send(
+      new CopyObjectCommand({ Bucket: 'zerotoboto', Key: 'copy', CopySource: 'somebody-elses/k' }),
+    );
+    expect(await lab.objects('somebody-elses')).toMatchObject([{ key: 'k' }]);
+    expect(await lab.objects()).toMatchObject([{ key: 'copy', content: Buffer.from('b') }]);
+    expect(await lab.objects('none-of-that-name')).toEqual([]);
+    expect(lab.otherBuckets()).toEqual([]);
+  });
+
+  test('keeps the first answer back that says stored, and no other', async () => {
+    const holdFirstWriteMs = 100;
+    const lab = await makeLab({ holdFirstWriteMs });
+    const client = clientOf(lab);
+    for (const Key of ['first', 'second'])
+      await client.send(new PutObjectCommand({ Bucket: 'zerotoboto', Key, Body: Key }));
+    const [first] = lab.requests;
+    // However fast the machine is, the answer didn't go out before the pause was over; timers are exact to 1 ms.
+    expect((first?.endedAt ?? 0) - (first?.startedAt ?? 0)).toBeGreaterThanOrEqual(holdFirstWriteMs - 1);
+    expect(await lab.objects()).toHaveLength(2);
+  });
+
   test('refuses names that S3 refuses', async () => {
     const lab = await makeLab();
     const answer = await fetch(`${lab.endpoint}/No_Name`, { method: 'PUT' });

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { S3Request } from '../observation/s3-request.ts';
 import { Admin, BackendError } from './admin.ts';
+import { backendAgent } from './admin-request.ts';
 import type { Backend } from './backend.ts';
 import { DUMMY_CREDENTIALS, labEnvironment } from './lab-environment.ts';
 import { BucketMap } from './proxy/bucket-map.ts';
@@ -20,6 +21,10 @@ export interface LabOptions {
   readonly refuseKeys?: readonly string[];
   /** The first `PutObject` is answered `SlowDown`. */
   readonly slowDownOnce?: boolean;
+  /** Other buckets that are there from the start, as the program sees them. */
+  readonly alsoBuckets?: readonly string[];
+  /** The first answer that says that an object is stored is kept back so long (ms): does the program wait for it? */
+  readonly holdFirstWriteMs?: number;
 }
 
 export interface StoredObject {
@@ -42,10 +47,11 @@ export interface Lab {
   /** Waits until all that an ended program had sent is answered or known to be lost; bounded in time. */
   settled(): Promise<void>;
   /**
-   * All that the run's bucket holds, unrecorded, in no particular order; nothing if there is no such bucket.
+   * All that a bucket holds, unrecorded, in no particular order; nothing if there is no such bucket.
+   * @param name as the program sees it; by default the run's own
    * @throws ProblemError `s3-unreachable`
    */
-  objects(): Promise<StoredObject[]>;
+  objects(name?: string): Promise<StoredObject[]>;
   /** Visible names of the buckets that the program made besides the run's own. */
   otherBuckets(): readonly string[];
   /** Why the backend gave no answer to the program, if that happened: the run then says nothing of the program. */
@@ -69,22 +75,33 @@ export async function openLab(options: LabOptions): Promise<Lab> {
     pageSize,
     refuseKeys = [],
     slowDownOnce = false,
+    alsoBuckets = [],
+    holdFirstWriteMs = 0,
   } = options;
   const admin = new Admin(backend);
+  const agent = backendAgent();
   const buckets = new BucketMap([bucketName]);
   const bucket = buckets.add(bucketName);
   const conversation: Conversation = {
     backend,
     admin,
+    agent,
     buckets,
     bucketName,
-    circumstance: { refuseKeys, slowDownOnce, ...(pageSize === undefined ? {} : { pageSize }) },
+    circumstance: {
+      refuseKeys,
+      slowDownOnce,
+      holdFirstWriteMs,
+      ...(pageSize === undefined ? {} : { pageSize }),
+    },
     accessKeyId: DUMMY_CREDENTIALS.accessKeyId,
     slowedDown: false,
+    held: false,
     created: new Set(),
     failure: undefined,
   };
-  if (bucketExists) await admin.createBucket(bucket);
+  const there = [...(bucketExists ? [bucket] : []), ...alsoBuckets.map((name) => buckets.add(name))];
+  await Promise.all(there.map((name) => admin.createBucket(name)));
   const proxy = await startProxy(conversation);
   const settled = async (): Promise<void> => {
     const enough = new AbortController();
@@ -98,9 +115,10 @@ export async function openLab(options: LabOptions): Promise<Lab> {
     environment: (home) => labEnvironment(proxy.endpoint, home, process.env),
     put: (key, content) => admin.put(bucket, key, Buffer.from(content)),
     settled,
-    objects: async () => {
+    objects: async (name = bucketName) => {
       await settled();
-      return await readAll(admin, bucket);
+      const inBackend = buckets.toBackend(name);
+      return inBackend === undefined ? [] : await readAll(admin, inBackend);
     },
     otherBuckets: () => [...conversation.created].filter((name) => name !== bucketName),
     failure: () => conversation.failure,
@@ -108,6 +126,8 @@ export async function openLab(options: LabOptions): Promise<Lab> {
       await proxy.close();
       // What can't be taken away now, because the backend is gone, is swept by a later check.
       await Promise.allSettled(buckets.backendNames.map((name) => admin.removeBucket(name)));
+      admin.close();
+      agent.destroy();
     },
   };
 }

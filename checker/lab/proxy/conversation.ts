@@ -1,3 +1,4 @@
+import type { Agent } from 'node:http';
 import type { Admin } from '../admin.ts';
 import type { Backend } from '../backend.ts';
 import type { BucketMap } from './bucket-map.ts';
@@ -10,12 +11,16 @@ export interface Circumstance {
   readonly refuseKeys: readonly string[];
   /** The first `PutObject` is answered `SlowDown`. */
   readonly slowDownOnce: boolean;
+  /** For how many ms the first answer that says that an object is stored is kept back; 0 for not at all. */
+  readonly holdFirstWriteMs: number;
 }
 
 /** What all requests of one run share. */
 export interface Conversation {
   readonly backend: Backend;
   readonly admin: Admin;
+  /** The connections on which requests are passed on. */
+  readonly agent: Agent;
   readonly buckets: BucketMap;
   /** The run's own bucket, as the program names it. */
   readonly bucketName: string;
@@ -24,6 +29,8 @@ export interface Conversation {
   readonly accessKeyId: string;
   /** Whether the passing `SlowDown` has been given. */
   slowedDown: boolean;
+  /** Whether an answer has been kept back. */
+  held: boolean;
   /** Visible names of the buckets that the program made. */
   readonly created: Set<string>;
   /** Why the backend gave no answer, the first time that it did not. */

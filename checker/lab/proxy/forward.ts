@@ -1,4 +1,4 @@
-import http, { type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
+import http, { type Agent, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import type { Exchange } from './answer.ts';
 import { answeredHeaders } from './headers.ts';
 import type { OpenRecord } from './record.ts';
@@ -8,6 +8,7 @@ const ANSWER_MS = 10_000;
 
 export interface Upstream {
   readonly url: string;
+  readonly agent: Agent;
   readonly method: string;
   readonly target: string;
   readonly headers: OutgoingHttpHeaders;
@@ -20,6 +21,8 @@ export interface ForwardOptions {
   isContent(status: number): boolean;
   /** A document or a header, as the program may see it. */
   rewrite(text: string): string;
+  /** Resolves when the answer may go on to the program. */
+  mayAnswer(): Promise<void>;
 }
 
 /**
@@ -44,6 +47,8 @@ export async function forward(exchange: Exchange, options: ForwardOptions): Prom
   const asked = await ask(exchange, options);
   if (asked.kind !== 'response') return asked;
   const { incoming } = asked;
+  await options.mayAnswer();
+  if (incoming.destroyed && !incoming.complete) return { kind: 'backend-gone', reason: 'ECONNRESET' };
   const status = incoming.statusCode ?? 502;
   const isXml = /\bxml\b/.test(incoming.headers['content-type'] ?? '');
   return isXml && !options.isContent(status)
@@ -56,9 +61,12 @@ type Asked = Exclude<Forwarded, { kind: 'answered' }> | { kind: 'response'; inco
 function ask({ request, response, awaitsContinue }: Exchange, options: ForwardOptions): Promise<Asked> {
   const { upstream, record } = options;
   return new Promise((resolve) => {
-    const { method, target, headers } = upstream;
-    // A connection of its own for each: one kept alive may be closed by its other end just when the next body sets out.
-    const sent = http.request(upstream.url, { method, path: target, headers, agent: false });
+    if (request.destroyed && !request.complete) {
+      record.end({ status: 0 });
+      return resolve({ kind: 'client-gone' });
+    }
+    const { agent, method, target, headers } = upstream;
+    const sent = http.request(upstream.url, { method, path: target, headers, agent });
     let timer: NodeJS.Timeout | undefined;
     let over = false;
     const finish = (asked: Asked): void => {
@@ -74,7 +82,13 @@ function ask({ request, response, awaitsContinue }: Exchange, options: ForwardOp
       request.resume();
       resolve(asked);
     };
-    sent.on('response', (incoming) => finish({ kind: 'response', incoming }));
+    sent.on('response', (incoming) => {
+      // An answer before the end of the body: the connection is of no further use.
+      incoming.on('close', () => {
+        if (!sent.writableEnded) sent.destroy();
+      });
+      finish({ kind: 'response', incoming });
+    });
     sent.on('error', (error) => finish({ kind: 'backend-gone', reason: reasonOf(error) }));
     request.on('data', (chunk: Buffer) => {
       record.requestBytes += chunk.length;

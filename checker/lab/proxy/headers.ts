@@ -56,7 +56,7 @@ export function forwardedHeaders(
   } else {
     kept['content-length'] ??= '0';
   }
-  return { ...kept, host, connection: 'close' };
+  return { ...kept, host };
 }
 
 /** The headers of an answer for the program, with each value passed through `rewrite`. */

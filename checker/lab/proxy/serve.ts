@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { ProblemError } from '../../observation/problem.ts';
 import { BackendError } from '../admin.ts';
 import { S3Error } from '../embedded/errors.ts';
@@ -89,17 +90,29 @@ async function answer(exchange: Exchange, record: OpenRecord, conversation: Conv
   await pass(exchange, request, record, conversation);
 }
 
+/** Operations whose answer says that an object is stored. */
+const STORES: readonly string[] = ['PutObject', 'CompleteMultipartUpload', 'CopyObject'];
+
+/** Keeps the first such answer back, where the scenario wants to see whether the program waits for it. */
+async function holdOnce(operation: string, conversation: Conversation): Promise<void> {
+  const { holdFirstWriteMs } = conversation.circumstance;
+  if (conversation.held || holdFirstWriteMs === 0 || !STORES.includes(operation)) return;
+  conversation.held = true;
+  await pause(holdFirstWriteMs);
+}
+
 async function pass(
   exchange: Exchange,
   request: S3Request,
   record: OpenRecord,
   conversation: Conversation,
 ): Promise<void> {
-  const { backend, buckets, created } = conversation;
+  const { agent, backend, buckets, created } = conversation;
   const { method, bucket, key, headers } = request;
   const operation = operationOf(route(request));
   const upstream = {
     url: backend.url,
+    agent,
     method,
     target: backendTarget(buckets.add(bucket), key, exchange.request.url ?? '/'),
     headers: headersFor(exchange, request, conversation),
@@ -107,6 +120,7 @@ async function pass(
   const result = await forward(exchange, {
     upstream,
     record,
+    mayAnswer: () => holdOnce(operation, conversation),
     isContent: (status) => method === 'HEAD' || status === 204 || (operation === 'GetObject' && status < 400),
     rewrite: (text) => {
       const visible = buckets.inVisibleNames(text);
