@@ -7,6 +7,7 @@ import {
   CopyObjectCommand,
   CreateBucketCommand,
   DeleteBucketCommand,
+  DeleteObjectCommand,
   GetBucketLocationCommand,
   GetObjectCommand,
   HeadBucketCommand,
@@ -303,6 +304,31 @@ describe.each(kinds)('on %s', (kind) => {
         more = page.IsTruncated ?? false;
         Marker = listed.at(-1);
       }
+      expect(listed).toEqual(keys);
+    });
+
+    test('are never older than the last write', async () => {
+      const lab = await makeLab({ pageSize: 2 });
+      const client = clientOf(lab);
+      const Bucket = 'zerotoboto';
+      const list = async () =>
+        (await client.send(new ListObjectsV2Command({ Bucket }))).Contents?.map(({ Key }) => Key);
+      expect(await list()).toBeUndefined();
+      await client.send(new PutObjectCommand({ Bucket, Key: 'b', Body: '' }));
+      expect(await list()).toEqual(['b']);
+      await lab.put('a', '');
+      expect(await list()).toEqual(['a', 'b']);
+      await client.send(new DeleteObjectCommand({ Bucket, Key: 'b' }));
+      expect(await list()).toEqual(['a']);
+    });
+
+    test('that the program itself asks for lose nothing either', async () => {
+      const lab = await makeLab();
+      await Promise.all(keys.map((key) => lab.put(key, key)));
+      const client = clientOf(lab);
+      const pages = paginateListObjectsV2({ client, pageSize: 2 }, { Bucket: 'zerotoboto' });
+      const listed: (string | undefined)[] = [];
+      for await (const page of pages) listed.push(...(page.Contents ?? []).map(({ Key }) => Key));
       expect(listed).toEqual(keys);
     });
 

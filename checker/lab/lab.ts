@@ -7,6 +7,7 @@ import type { Backend } from './backend.ts';
 import { DUMMY_CREDENTIALS, labEnvironment } from './lab-environment.ts';
 import { BucketMap } from './proxy/bucket-map.ts';
 import type { Conversation } from './proxy/conversation.ts';
+import { Listings } from './proxy/listings.ts';
 import { startProxy } from './proxy/server.ts';
 
 export interface LabOptions {
@@ -80,6 +81,7 @@ export async function openLab(options: LabOptions): Promise<Lab> {
   } = options;
   const admin = new Admin(backend);
   const agent = backendAgent();
+  const listings = new Listings(admin);
   const buckets = new BucketMap([bucketName]);
   const bucket = buckets.add(bucketName);
   const conversation: Conversation = {
@@ -87,6 +89,7 @@ export async function openLab(options: LabOptions): Promise<Lab> {
     admin,
     agent,
     buckets,
+    listings,
     bucketName,
     circumstance: {
       refuseKeys,
@@ -113,7 +116,10 @@ export async function openLab(options: LabOptions): Promise<Lab> {
     endpoint: proxy.endpoint,
     requests: proxy.requests,
     environment: (home) => labEnvironment(proxy.endpoint, home, process.env),
-    put: (key, content) => admin.put(bucket, key, Buffer.from(content)),
+    put: async (key, content) => {
+      await admin.put(bucket, key, Buffer.from(content));
+      listings.forget();
+    },
     settled,
     objects: async (name = bucketName) => {
       await settled();

@@ -38,6 +38,16 @@ test('is a table in plain words', () => {
   ]);
 });
 
+test('gives a long key its own line, whole', () => {
+  const key = 'k'.repeat(100);
+  expect(traceLines([request({ key: 'a' }), request({ key, requestBytes: 7 })], plain)).toEqual([
+    'asked to          of             S3 answered   size',
+    'store an object   zerotoboto:a   done          0 bytes',
+    `store an object   zerotoboto:${key}`,
+    '                                 done          7 bytes',
+  ]);
+});
+
 test('puts the parts below each other where a line would not fit', () => {
   expect(traceLines(conversation.slice(0, 2), { ...plain, width: 40 })).toEqual([
     'list buckets',

@@ -87,30 +87,40 @@ const HEADS = ['asked to', 'of', 'S3 answered', 'size'] as const;
 const padded = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - stringWidth(text)));
 
-/** One line a request where the terminal is wide enough; else its parts below each other. */
-function tableLines(rows: readonly (readonly string[])[], good: readonly boolean[], style: Style): string[] {
-  const { paint, width } = style;
-  const widths = HEADS.map((head, column) =>
-    Math.max(...[head, ...rows.map((row) => row[column] ?? '')].map((cell) => stringWidth(cell))),
+/** Below this a column of keys is no use. */
+const NARROW = 24;
+
+type Row = readonly [asked: string, subject: string, answered: string, size: string];
+
+const widest = (cells: readonly string[]): number => Math.max(...cells.map((cell) => stringWidth(cell)));
+
+/** What would be a line of a table, below each other. */
+const stacked = ([asked, subject, answered, size]: Row): string[] => [
+  size === '' ? asked : `${asked} (${size})`,
+  ...indent(2, [...(subject === '' ? [] : [subject]), answered]),
+];
+
+/** A line a request; two where a key leaves no room for the rest, and all below each other in a narrow terminal. */
+function tableLines(rows: readonly Row[], { paint, width }: Style): string[] {
+  const table = [HEADS, ...rows];
+  const [asks, , answers, sizes] = HEADS.map((_head, column) =>
+    widest(table.map((row) => row[column] ?? '')),
   );
-  const together = widths.reduce((sum, each) => sum + each, 0) + 3 * (HEADS.length - 1);
-  const answer = (text: string, row: number): string => (good[row] ? text : paint.yellow(text));
-  if (together > width) {
-    return rows.flatMap(([asked = '', subject = '', answered = '', size = ''], row) => [
-      size === '' ? asked : `${asked} (${size})`,
-      ...indent(2, [...(subject === '' ? [] : [subject]), answer(answered, row)]),
-    ]);
-  }
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, column) => padded(cell, widths[column] ?? 0))
-      .join('   ')
-      .trimEnd();
+  const [first = 0, third = 0, last = 0] = [asks, answers, sizes];
+  const room = width - first - third - last - 3 * (HEADS.length - 1);
+  if (room < NARROW) return rows.flatMap(stacked);
+  const fits = ([, subject]: Row): boolean => stringWidth(subject) <= room;
+  const second = widest(table.filter(fits).map(([, subject]) => subject));
+  const line = (asked: string, subject: string, answered: string, size: string): string =>
+    `${padded(asked, first)}   ${padded(subject, second)}   ${padded(answered, third)}   ${size}`.trimEnd();
   return [
-    paint.dim(line(HEADS)),
-    ...rows.map(([asked = '', subject = '', answered = '', size = ''], row) =>
-      line([asked, subject, answer(answered, row), size]),
-    ),
+    paint.dim(line(...HEADS)),
+    ...rows.flatMap((row) => {
+      const [asked, subject, answered, size] = row;
+      return fits(row)
+        ? [line(asked, subject, answered, size)]
+        : [`${padded(asked, first)}   ${subject}`, line('', '', answered, size)];
+    }),
   ];
 }
 
@@ -126,15 +136,18 @@ const NOTES = {
  */
 export function traceLines(requests: readonly S3Request[], style: Style): string[] {
   if (requests.length === 0) return ['The program asked nothing of S3.'];
-  const rows = requests.map((request) => [
-    ASKED[request.operation] ?? request.operation,
-    subjectOf(request),
-    answerOf(request) + (request.injected ? ' *' : ''),
-    sizeOf(request),
-  ]);
+  const rows = requests.map((request): Row => {
+    const answered = answerOf(request) + (request.injected ? ' *' : '');
+    return [
+      ASKED[request.operation] ?? request.operation,
+      subjectOf(request),
+      isGood(request) ? answered : style.paint.yellow(answered),
+      sizeOf(request),
+    ];
+  });
   const notes = [
     ...(requests.some(({ injected }) => injected) ? [NOTES.injected] : []),
     ...(requests.some(({ otherCredentials }) => otherCredentials) ? [NOTES.credentials] : []),
   ];
-  return [...tableLines(rows, requests.map(isGood), style), ...(notes.length > 0 ? ['', ...notes] : [])];
+  return [...tableLines(rows, style), ...(notes.length > 0 ? ['', ...notes] : [])];
 }

@@ -2,6 +2,7 @@ import type { Agent } from 'node:http';
 import type { Admin } from '../admin.ts';
 import type { Backend } from '../backend.ts';
 import type { BucketMap } from './bucket-map.ts';
+import type { Listings } from './listings.ts';
 
 /** What a scenario wants of S3 besides its usual behaviour. */
 export interface Circumstance {
@@ -22,6 +23,7 @@ export interface Conversation {
   /** The connections on which requests are passed on. */
   readonly agent: Agent;
   readonly buckets: BucketMap;
+  readonly listings: Listings;
   /** The run's own bucket, as the program names it. */
   readonly bucketName: string;
   readonly circumstance: Circumstance;

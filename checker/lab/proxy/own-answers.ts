@@ -81,6 +81,13 @@ async function listBuckets(query: Query, { admin, buckets }: Conversation): Prom
 }
 
 /**
+ * The size of pages that the proxy cuts by itself. On LocalStack it always does: a page of LocalStack 4.14 that a program
+ * asks to be small loses keys which are not ASCII.
+ */
+const ownPageSize = ({ backend, circumstance }: Conversation): number | undefined =>
+  circumstance.pageSize ?? (backend.kind === 'localstack' ? 1000 : undefined);
+
+/**
  * The answer that the proxy gives by itself: a refusal that the scenario asked for, a bucket that isn't the run's, a list
  * of the run's buckets, a small page. Undefined for what is to be forwarded.
  * @throws S3Error for a malformed request
@@ -93,17 +100,14 @@ export async function ownAnswerTo(
 ): Promise<OwnAnswer | undefined> {
   const refusal = refusalOf(request, conversation);
   if (refusal) return errorAnswer(refusal, request.path);
-  const { admin, buckets, circumstance } = conversation;
+  const { buckets, listings } = conversation;
   const operation = operationOf(route(request));
   if (operation === 'ListBuckets') return await listBuckets(request.query, conversation);
   const version = operation === 'ListObjectsV2' ? 2 : operation === 'ListObjects' ? 1 : undefined;
   const backendBucket = buckets.toBackend(request.bucket);
-  if (circumstance.pageSize === undefined || version === undefined || backendBucket === undefined)
-    return undefined;
+  const pageSize = ownPageSize(conversation);
+  if (pageSize === undefined || version === undefined || backendBucket === undefined) return undefined;
   const { bucket, query } = request;
-  const objects = await admin.list(backendBucket, query.get('prefix'));
-  return documentAnswer(
-    'ListBucketResult',
-    pageOf(objects, { bucket, query, version, pageSize: circumstance.pageSize }),
-  );
+  const objects = await listings.list(backendBucket, query.get('prefix') ?? '');
+  return documentAnswer('ListBucketResult', pageOf(objects, { bucket, query, version, pageSize }));
 }

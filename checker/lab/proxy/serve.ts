@@ -107,7 +107,7 @@ async function pass(
   record: OpenRecord,
   conversation: Conversation,
 ): Promise<void> {
-  const { agent, backend, buckets, created } = conversation;
+  const { agent, backend, buckets, created, listings } = conversation;
   const { method, bucket, key, headers } = request;
   const operation = operationOf(route(request));
   const upstream = {
@@ -117,10 +117,15 @@ async function pass(
     target: backendTarget(buckets.add(bucket), key, exchange.request.url ?? '/'),
     headers: headersFor(exchange, request, conversation),
   };
+  const reads = method === 'GET' || method === 'HEAD';
+  if (!reads) listings.forget();
   const result = await forward(exchange, {
     upstream,
     record,
-    mayAnswer: () => holdOnce(operation, conversation),
+    mayAnswer: async () => {
+      if (!reads) listings.forget();
+      await holdOnce(operation, conversation);
+    },
     isContent: (status) => method === 'HEAD' || status === 204 || (operation === 'GetObject' && status < 400),
     rewrite: (text) => {
       const visible = buckets.inVisibleNames(text);
