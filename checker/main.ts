@@ -13,6 +13,8 @@ interface CheckOptions {
   readonly seed?: string;
   readonly timeout?: string;
   readonly keep?: boolean;
+  readonly s3?: string;
+  readonly trace?: boolean;
   readonly color?: boolean;
 }
 
@@ -23,6 +25,8 @@ const CHECK_FLAGS = {
   seed: 'value',
   timeout: 'value',
   keep: 'switch',
+  s3: 'value',
+  trace: 'switch',
 } as const;
 
 /** The folder in which the user called npm, which itself changes to the workbook's. */
@@ -46,7 +50,7 @@ async function checkCommand(words: readonly string[], options: CheckOptions): Pr
   const outcome = options.json
     ? await checkAsJson(call)
     : await import('./app/check-screen.ts').then(async ({ checkOnScreen }) =>
-        checkOnScreen(call, await styleFor(options.color), write),
+        checkOnScreen(call, { style: await styleFor(options.color), trace: options.trace === true }, write),
       );
   return outcome.results.every(({ verdict }) => verdict === 'passed') ? 0 : 1;
 }
@@ -55,8 +59,58 @@ async function checkAsJson(call: Parameters<typeof import('./app/check.ts').chec
   const { check } = await import('./app/check.ts');
   const { resultsDocument } = await import('./report/json.ts');
   const outcome = await check(call);
-  write(resultsDocument(outcome.results, { seed: outcome.seed, backend: null }));
+  write(resultsDocument(outcome.results, { seed: outcome.seed, backend: outcome.backend }));
   return outcome;
+}
+
+interface S3Options {
+  readonly port: string;
+  readonly credentials?: string;
+  readonly quiet?: boolean;
+}
+
+async function s3Command({ port, credentials, quiet }: S3Options): Promise<ExitCode> {
+  const { refuseSwallowedFlags } = await import('./app/npm.ts');
+  refuseSwallowedFlags('s3', [], { port: 'value', credentials: 'value', quiet: 'switch' }, process.env);
+  const { parseCredentials, parsePort } = await import('./app/s3-arguments.ts');
+  const { S3StartError, serveS3 } = await import('./app/s3.ts');
+  const serving = serveS3(
+    {
+      port: parsePort(port),
+      quiet: quiet === true,
+      signal: interrupted.signal,
+      ...(credentials === undefined ? {} : { credentials: parseCredentials(credentials) }),
+    },
+    write,
+  );
+  return await serving.then(
+    () => 0,
+    (error: unknown) => {
+      if (!(error instanceof S3StartError)) throw error;
+      process.stderr.write(`${error.message}\n`);
+      return error.problem.kind === 'bad-port' ? 2 : 3;
+    },
+  );
+}
+
+async function localstackCommand(action: string): Promise<ExitCode> {
+  const { localstackSucceeded, runLocalstack } = await import('./app/localstack.ts');
+  if (action !== 'start' && action !== 'stop' && action !== 'status') {
+    throw new ProblemError({
+      kind: 'bad-value',
+      flag: 'localstack',
+      given: action,
+      wanted: '"start", "stop" or "status"',
+    });
+  }
+  const { WORKBOOK } = await import('./run/workbook.ts');
+  const outcome = await runLocalstack(action, {
+    write,
+    env: process.env,
+    root: WORKBOOK,
+    signal: interrupted.signal,
+  });
+  return localstackSucceeded(outcome) ? 0 : interrupted.signal.aborted ? 130 : 3;
 }
 
 function program(done: (code: ExitCode) => void): Command {
@@ -75,9 +129,23 @@ function program(done: (code: ExitCode) => void): Command {
     .option('--seed <number>', HELP.check.seed)
     .option('--timeout <seconds>', HELP.check.timeout)
     .option('--keep', HELP.check.keep)
+    .option('--s3 <which>', HELP.check.s3)
+    .option('--trace', HELP.check.trace)
     .option('--no-color', HELP.check.noColor)
     .addHelpText('after', HELP.check.after)
     .action(async (words: string[], options: CheckOptions) => done(await checkCommand(words, options)));
+  command
+    .command('s3')
+    .description(HELP.s3.description)
+    .option('--port <number>', HELP.s3.port, '0')
+    .option('--credentials <key:secret>', HELP.s3.credentials)
+    .option('--quiet', HELP.s3.quiet)
+    .action(async (options: S3Options) => done(await s3Command(options)));
+  command
+    .command('localstack')
+    .description(HELP.localstack.description)
+    .argument('[action]', HELP.localstack.action, 'start')
+    .action(async (action: string) => done(await localstackCommand(action)));
   return command;
 }
 

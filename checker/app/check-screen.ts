@@ -15,22 +15,36 @@ async function hintsOf({ stage, verdict }: StageResult): Promise<number> {
   return parseLesson(lesson).hints.length;
 }
 
+/** How a check is shown. */
+export interface Screen {
+  readonly style: Style;
+  /** With the conversation between the program and S3. */
+  readonly trace: boolean;
+}
+
+async function traceOf(result: StageResult, style: Style): Promise<string[]> {
+  const { conversationLines } = await import('../report/conversation.ts');
+  return conversationLines(result, style);
+}
+
 /** Checks, and shows each stage's report on a terminal as soon as it is there. */
 export async function checkOnScreen(
   call: CheckCall,
-  style: Style,
+  { style, trace }: Screen,
   write: (text: string) => void,
 ): Promise<CheckOutcome> {
   const outcome = await check({
     ...call,
-    onResult: async (result, { seed, next }) => {
+    onResult: async (result, { seed, next, backend }) => {
       const again = repeatCommand({ stage: result.stage, seed, flags: call.flags }, process.platform);
       const context = {
         again,
         hints: await hintsOf(result),
+        ...(backend && result.observations.some(({ s3 }) => s3) ? { backend: backend.kind } : {}),
         ...(next ? { next: { stage: next.id, number: next.number } } : {}),
       };
-      write([...checkLines(result, context, style), ''].join('\n'));
+      const lines = [...checkLines(result, context, style), ...(trace ? await traceOf(result, style) : [])];
+      write([...lines, ''].join('\n'));
     },
   });
   const closing = closingLines(outcome.results, outcome.progressError);

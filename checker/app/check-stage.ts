@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { type Check, verdictOn } from '../comparison/check.ts';
 import { NO_DIFFERENCES } from '../comparison/differences.ts';
-import { diagnoseEndings } from '../diagnosis/endings.ts';
+import { diagnose } from '../diagnosis/diagnose.ts';
 import type { StageResult } from '../diagnosis/result.ts';
 import { seededRandom } from '../fixture/random.ts';
+import type { Backend } from '../lab/backend.ts';
 import type { CompileError, Observation } from '../observation/observation.ts';
 import { ProblemError } from '../observation/problem.ts';
 import { OUTPUT_LIMIT, observe } from '../run/observe.ts';
@@ -15,6 +16,8 @@ import { WORKBOOK } from '../run/workbook.ts';
 import type { Scenario, Stage } from '../stages/stage.ts';
 
 export interface CheckOptions {
+  /** The S3 behind the lab; needed by stages that use one. */
+  readonly backend?: Backend;
   readonly seed: number;
   readonly timeoutMs: number;
   readonly keep: boolean;
@@ -122,7 +125,7 @@ export async function checkStage(stage: Stage, target: Target, options: CheckOpt
     verdict,
     checks,
     observations,
-    diagnoses: diagnoseEndings({ observations, checks, isStarter: await starter }),
+    diagnoses: diagnose({ observations, checks, isStarter: await starter }),
     alternatives: [],
     scenarioTitles: Object.fromEntries(scenarios.map(({ id, title }) => [id, title])),
     advice: await adviceOn(target, observations, options.signal),

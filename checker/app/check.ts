@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StageResult } from '../diagnosis/result.ts';
 import { LARGEST_SEED } from '../fixture/random.ts';
+import type { Backend, BackendKind } from '../lab/backend.ts';
 import { ProblemError } from '../observation/problem.ts';
 import { WORKBOOK } from '../run/workbook.ts';
 import { STAGES } from '../stages/index.ts';
@@ -19,6 +20,7 @@ export interface CheckFlags {
   readonly seed?: string;
   readonly timeout?: string;
   readonly keep?: boolean;
+  readonly s3?: string;
 }
 
 export interface CheckCall {
@@ -32,15 +34,39 @@ export interface CheckCall {
   readonly onResult?: (result: StageResult, after: AfterResult) => void | Promise<void>;
 }
 
+function s3Of(given: string | undefined): 'auto' | BackendKind {
+  if (given === undefined) return 'auto';
+  if (given === 'auto' || given === 'embedded' || given === 'localstack') return given;
+  throw new ProblemError({
+    kind: 'bad-value',
+    flag: '--s3',
+    given,
+    wanted: '"auto", "localstack" or "embedded"',
+  });
+}
+
+/** Opens the S3 for a check, and takes away what killed checks left in it long ago. */
+async function openS3(choice: 'auto' | BackendKind): Promise<Backend> {
+  const { openBackend, sweepOldBuckets } = await import('../lab/backend.ts');
+  const backend = await openBackend(choice, process.env.LOCALSTACK_URL);
+  // The embedded one is as young as this check.
+  if (backend.kind === 'localstack') await sweepOldBuckets(backend, new Date());
+  return backend;
+}
+
 /** What a report of one stage needs besides its result. */
 export interface AfterResult {
   readonly seed: number;
   /** The stage to go on with: the next that has not passed. */
   readonly next: Stage | undefined;
+  /** The S3 that was open during the check. */
+  readonly backend: Backend | undefined;
 }
 
 export interface CheckOutcome {
   readonly seed: number;
+  /** The S3 that stages with one were checked against. */
+  readonly backend: BackendKind | null;
   readonly results: readonly StageResult[];
   /** Why progress could not be remembered, when it couldn't: the verdicts stand all the same. */
   readonly progressError?: string;
@@ -125,22 +151,33 @@ export async function check(call: CheckCall): Promise<CheckOutcome> {
   const passed = new Set(Object.keys(progress.passed));
   const planned = await plan(call, (id) => passed.has(id));
   const own = flags.file === undefined && flags.run === undefined;
+  const choice = s3Of(flags.s3);
+  const backend = planned.some(({ stage }) => stage.usesS3) ? await openS3(choice) : undefined;
   const results: StageResult[] = [];
   let progressError: string | undefined;
   // One stage after the other: their runs already fill the cores.
-  for (const { stage, target } of planned) {
-    const result = await checkStage(stage, target, options);
-    results.push(result);
-    if (result.verdict === 'passed' && own) {
-      passed.add(stage.id);
-      await rememberPassed([stage.id], new Date()).catch((error: Error) => {
-        progressError = error.message;
-      });
+  try {
+    for (const { stage, target } of planned) {
+      const result = await checkStage(stage, target, { ...options, ...(backend ? { backend } : {}) });
+      results.push(result);
+      if (result.verdict === 'passed' && own) {
+        passed.add(stage.id);
+        await rememberPassed([stage.id], new Date()).catch((error: Error) => {
+          progressError = error.message;
+        });
+      }
+      const done = new Set(result.verdict === 'passed' ? [...passed, stage.id] : passed);
+      await call.onResult?.(result, { seed, backend, next: nextStage(stage, done) });
     }
-    const done = new Set(result.verdict === 'passed' ? [...passed, stage.id] : passed);
-    await call.onResult?.(result, { seed, next: nextStage(stage, done) });
+  } finally {
+    await backend?.stop();
   }
-  return { seed, results, ...(progressError === undefined ? {} : { progressError }) };
+  return {
+    seed,
+    backend: backend?.kind ?? null,
+    results,
+    ...(progressError === undefined ? {} : { progressError }),
+  };
 }
 
 /** What comes after a stage: the first later one that has not passed, else any that has not. */

@@ -7,7 +7,14 @@ export type MisconceptionId =
   | 'not-started'
   | 'nothing-printed'
   | 'changed-source-files'
-  | 'follows-symlinked-directories';
+  | 'follows-symlinked-directories'
+  | 'nothing-uploaded'
+  | 'wrong-bucket'
+  | 'reported-before-stored'
+  | 'reported-despite-refusal'
+  | 'swallowed-refusal'
+  | 'bypasses-lab'
+  | 'pinned-credentials';
 
 /** A misconception that explains what was observed, and in which scenarios it showed. */
 export interface Diagnosis {

@@ -11,11 +11,19 @@ export interface Evidence {
 }
 
 /** Faults that an observation shows by itself, the one that explains most first. */
-const SIGNS: readonly [MisconceptionId, (observation: Observation) => boolean][] = [
+const SIGNS: readonly [MisconceptionId, (observation: Observation, checks: readonly Check[]) => boolean][] = [
   ['did-not-compile', ({ compileErrors }) => compileErrors.length > 0],
   ['timed-out', ({ ending }) => ending.kind === 'timed-out'],
   ['flooded', ({ ending }) => ending.kind === 'flooded'],
-  ['crashed', ({ ending }) => ending.kind === 'signalled' || (ending.kind === 'exited' && ending.code !== 0)],
+  // Only where it is to end well: a scenario may ask for a failure.
+  [
+    'crashed',
+    ({ scenario, ending }, checks) =>
+      (ending.kind === 'signalled' || ending.kind === 'exited') &&
+      checks.some(
+        (check) => check.scenario === scenario && check.id === 'ends' && check.verdict === 'failed',
+      ),
+  ],
   ['nothing-printed', ({ stdout }) => stdout.trim() === ''],
 ];
 
@@ -32,7 +40,9 @@ export function diagnoseEndings({ observations, checks, isStarter }: Evidence): 
     diagnoses.push({ id: 'not-started', kind: 'required', scenarios: all });
   } else if (failed) {
     for (const [id, shows] of SIGNS) {
-      const scenarios = observations.filter(shows).map(({ scenario }) => scenario);
+      const scenarios = observations
+        .filter((observation) => shows(observation, checks))
+        .map(({ scenario }) => scenario);
       const enough = id === 'nothing-printed' ? all.length : 1;
       if (scenarios.length === 0 || scenarios.length < enough) continue;
       diagnoses.push({ id, kind: 'required', scenarios });

@@ -1,4 +1,6 @@
 import type { Ending } from './ending.ts';
+import type { S3Observation } from './s3.ts';
+import type { OutputMark } from './timing.ts';
 
 /** A place in a source file. `line` and `column` count from 1; `text` is that line, where it is known. */
 export interface SourcePlace {
@@ -42,9 +44,15 @@ export interface Observation {
   readonly platform: NodeJS.Platform;
   readonly stdout: string;
   readonly stderr: string;
+  /** When how much of stdout had come. */
+  readonly stdoutMarks: readonly OutputMark[];
   readonly ending: Ending;
   readonly durationMs: number;
   readonly changes: readonly FileChange[];
   readonly crash?: Crash;
   readonly compileErrors: readonly CompileError[];
+  /** What happened in S3, when the scenario has one. */
+  readonly s3?: S3Observation;
+  /** The scenario's runs before this one, in their order. */
+  readonly earlier?: readonly Observation[];
 }

@@ -1,5 +1,5 @@
 import type { Check } from '../comparison/check.ts';
-import { type Differences, isSame } from '../comparison/differences.ts';
+import { isSame } from '../comparison/differences.ts';
 import type { Diagnosis, MisconceptionId } from '../diagnosis/diagnosis.ts';
 import type { StageResult } from '../diagnosis/result.ts';
 import { comparisonLines } from './comparison.ts';
@@ -14,6 +14,8 @@ export interface CheckContext {
   readonly again: string;
   /** The next stage that has not passed, when there is one. */
   readonly next?: { readonly stage: string; readonly number: number };
+  /** The S3 that the stage was checked against, if it needs one. */
+  readonly backend?: 'embedded' | 'localstack';
   /** How many hints the stage's lesson holds. */
   readonly hints: number;
 }
@@ -25,11 +27,19 @@ const isFailed = ({ kind, verdict }: Check): boolean => kind === 'required' && v
 
 const isPolish = ({ kind }: Diagnosis): boolean => kind === 'polish';
 
-function passLines(result: StageResult, { next }: CheckContext, style: Style): string[] {
+/** `in 4 folders, on LocalStack`. */
+function whereRun({ observations }: StageResult, { backend }: CheckContext): string {
+  const s3 =
+    backend === undefined ? '' : backend === 'localstack' ? ', on LocalStack' : ', on the embedded S3';
+  return `in ${count(observations.length, 'folder')}${s3}`;
+}
+
+function passLines(result: StageResult, context: CheckContext, style: Style): string[] {
   const { paint } = style;
+  const { next } = context;
   const polish = result.diagnoses.filter(isPolish).map(({ id }) => wordingOf(id));
   return [
-    `${paint.green('✓')} ${paint.bold(result.stage)} passes: all is as expected in ${count(result.observations.length, 'folder')}.`,
+    `${paint.green('✓')} ${paint.bold(result.stage)} passes: all is as expected ${whereRun(result, context)}.`,
     ...polish.flatMap(({ summary, explanation }) =>
       indent(2, prose(`${paint.yellow('Polish:')} ${summary} ${explanation}`, style)),
     ),
@@ -59,27 +69,46 @@ function differingLines(result: StageResult, style: Style): string[] {
   );
   const [first, ...others] = differing;
   if (!first) return [];
-  const also = others.map(({ scenario }) => scenario);
+  const also = others.filter(({ id }) => id === first.id).map(({ scenario }) => scenario);
   const observation = result.observations.find(({ scenario }) => scenario === first.scenario);
   const stderr = observation ? stderrLines(observation) : [];
   return [
-    `In ${folderOf(result, first.scenario)} ${summaryOf(first.differences)}:`,
+    `In ${folderOf(result, first.scenario)} ${summaryOf(first)}:`,
     '',
-    ...indent(2, comparisonLines(first.differences, style)),
+    ...indent(2, comparisonLines(first, style)),
     '',
     ...stderr,
     ...(also.length > 0 ? [`In ${count(also.length, 'more folder')} too: ${also.join(', ')}.`, ''] : []),
   ];
 }
 
-/** `24 lines are missing and 2 are not expected`. */
-function summaryOf({ missing, unexpected, repeated }: Differences): string {
+/** `24 lines are missing and 2 lines are not expected`. */
+function summaryOf({ id, differences }: Check): string {
+  const { missing, unexpected, repeated, altered } = differences;
+  const noun = id === 'objects' ? 'object' : id === 'report' ? 'report' : 'line';
+  const are = (items: readonly unknown[]): string => count(items.length, `${noun} is`, `${noun}s are`);
   const parts = [
-    ...(missing.length > 0 ? [`${count(missing.length, 'line is', 'lines are')} missing`] : []),
-    ...(unexpected.length > 0 ? [`${count(unexpected.length, 'line is', 'lines are')} not expected`] : []),
-    ...(repeated.length > 0 ? [`${count(repeated.length, 'line comes', 'lines come')} more than once`] : []),
+    ...(missing.length > 0 ? [`${are(missing)} missing`] : []),
+    ...(unexpected.length > 0 ? [`${are(unexpected)} not expected`] : []),
+    ...(repeated.length > 0
+      ? [`${count(repeated.length, `${noun} comes`, `${noun}s come`)} more than once`]
+      : []),
+    ...(altered.length > 0 ? [`${are(altered)} not what the file holds`] : []),
   ];
   return parts.join(', ').replace(/, (?=[^,]*$)/, ' and ');
+}
+
+/** What else is not as it should be, in the words of the checks; what a diagnosis explains is not said twice. */
+function otherFailures(result: StageResult): string[] {
+  if (result.diagnoses.some((diagnosis) => !isPolish(diagnosis))) return [];
+  const failed = result.checks.filter((check) => isFailed(check) && isSame(check.differences));
+  return failed.length === 0
+    ? []
+    : [
+        'Not so yet:',
+        ...failed.map((check) => `- ${check.title}, in ${folderOf(result, check.scenario)}`),
+        '',
+      ];
 }
 
 function changedFiles({ checks }: StageResult): string[] {
@@ -150,14 +179,14 @@ function nextSteps(result: StageResult, { again, hints }: CheckContext, { paint 
 
 function failLines(result: StageResult, context: CheckContext, style: Style): string[] {
   const { paint } = style;
-  const runs = `run in ${count(result.observations.length, 'folder')}`;
   return [
     `${paint.red('✗')} ${paint.bold(result.stage)} does not pass yet. It is to ${result.title}.`,
-    `  ${paint.dim(`checked: ${result.program}, ${runs}`)}`,
+    `  ${paint.dim(`checked: ${result.program}, run ${whereRun(result, context)}`)}`,
     '',
     ...indent(2, [
       ...diagnosisLines(result, style),
       ...differingLines(result, style),
+      ...otherFailures(result),
       ...nextSteps(result, context, style),
     ]),
   ];

@@ -1,8 +1,9 @@
 import stringWidth from 'string-width';
 import { type AlignedPair, align } from '../comparison/align.ts';
-import type { Differences } from '../comparison/differences.ts';
+import type { Check } from '../comparison/check.ts';
+import type { Altered } from '../comparison/differences.ts';
 import { count, indent, prose, type Style } from './style.ts';
-import { looksAlike, showPair, showValue } from './value.ts';
+import { looksAlike, showLines, showPair, showValue } from './value.ts';
 
 /** Long lists are cut after this many items, never inside one. */
 const SHOWN = 5;
@@ -13,7 +14,30 @@ const STACKED_SHOWN = 3;
 /** The columns before a comparison in a report. */
 const MARGIN = 4;
 
-const HEADS = ['expected', 'printed'] as const;
+/** What the two sides of a comparison are called, and what is said of what stands on one side only. */
+interface Sides {
+  readonly heads: readonly [expected: string, seen: string];
+  readonly missing: string;
+  readonly unexpected: string;
+  readonly item: string;
+}
+
+const PRINTED: Sides = {
+  heads: ['expected', 'printed'],
+  missing: 'Missing: expected, and not printed',
+  unexpected: 'Not expected: printed all the same',
+  item: 'line',
+};
+
+const STORED: Sides = {
+  heads: ['expected', 'stored'],
+  missing: 'Missing: not stored under this key',
+  unexpected: 'Not expected: stored all the same',
+  item: 'key',
+};
+
+/** The checks whose items are keys of objects; all others compare printed lines. */
+const OF_OBJECTS: readonly string[] = ['objects'];
 
 const padded = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - stringWidth(text)));
@@ -21,22 +45,29 @@ const padded = (text: string, width: number): string =>
 const more = (left: number, { paint }: Style): string[] =>
   left > 0 ? [paint.dim(`… and ${left} more`)] : [];
 
+/** A value of several lines, each made readable by itself, as one block to the right of a label. */
+const block = (label: string, value: string): string[] => {
+  const [first = '', ...others] = value.split('\n');
+  return [`${label}${first}`, ...others.map((line) => ' '.repeat(stringWidth(label)) + line)];
+};
+
 /** Pairs side by side where the terminal is wide enough, else one above the other. */
-function pairLines(pairs: readonly AlignedPair[], style: Style): string[] {
+function pairLines(pairs: readonly AlignedPair[], { heads }: Sides, style: Style): string[] {
   const { paint, width } = style;
   const shown = pairs.slice(0, SHOWN).map(({ expected, printed }) => showPair(expected, printed));
   const [left = 0, right = 0] = [0, 1].map((side) =>
-    Math.max(...[HEADS, ...shown].map((pair) => stringWidth(pair[side] ?? ''))),
+    Math.max(...[heads, ...shown].map((pair) => stringWidth(pair[side] ?? ''))),
   );
-  const columns = (expected: string, printed: string): string => `${padded(expected, left)}   ${printed}`;
-  const beside = left + right + 3 + MARGIN <= width;
+  const columns = (expected: string, seen: string): string => `${padded(expected, left)}   ${seen}`;
+  const beside = left + right + 3 + MARGIN <= width && !shown.flat().some((value) => value.includes('\n'));
+  const label = (head: string): string => paint.dim(padded(head, 10));
   const lines = beside
-    ? [paint.dim(columns(...HEADS)), ...shown.map((pair) => columns(...pair))]
+    ? [paint.dim(columns(...heads)), ...shown.map((pair) => columns(...pair))]
     : shown
         .slice(0, STACKED_SHOWN)
-        .flatMap(([expected, printed]) => [
-          `${paint.dim('expected')}  ${expected}`,
-          `${paint.dim('printed')}   ${printed}`,
+        .flatMap(([expected, seen]) => [
+          ...block(label(heads[0]), expected),
+          ...block(label(heads[1]), seen),
           '',
         ]);
   const alike = pairs.some(({ expected, printed }) => looksAlike(expected, printed))
@@ -49,21 +80,36 @@ function pairLines(pairs: readonly AlignedPair[], style: Style): string[] {
 }
 
 function listLines(head: string, items: readonly string[], style: Style): string[] {
-  const shown = items.slice(0, SHOWN).map((item) => `  ${showValue(item)}`);
-  return items.length === 0 ? [] : [`${head}`, ...shown, ...indent(2, more(items.length - SHOWN, style))];
+  const shown = items.slice(0, SHOWN).flatMap((item) => block('  ', showLines(item)));
+  return items.length === 0 ? [] : [head, ...shown, ...indent(2, more(items.length - SHOWN, style))];
 }
 
-/** The differences between expected and printed lines: what belongs together side by side, then the rest. */
-export function comparisonLines(differences: Differences, style: Style): string[] {
+function alteredLines(altered: readonly Altered[], { heads }: Sides, style: Style): string[] {
+  const shown = altered
+    .slice(0, STACKED_SHOWN)
+    .flatMap(({ item, expected, actual }) => [
+      `  ${showValue(item)}`,
+      `    ${style.paint.dim(padded(heads[0], 10))}${expected}`,
+      `    ${style.paint.dim(padded(heads[1], 10))}${actual}`,
+    ]);
+  return altered.length === 0
+    ? []
+    : ['The content is not the same', ...shown, ...indent(2, more(altered.length - STACKED_SHOWN, style))];
+}
+
+/** The differences of a check: what belongs together side by side, then the rest. */
+export function comparisonLines({ id, differences }: Check, style: Style): string[] {
+  const sides = OF_OBJECTS.includes(id) ? STORED : PRINTED;
   const { pairs, missing, unexpected } = align(differences.missing, differences.unexpected);
   const blocks = [
-    pairs.length > 0 ? pairLines(pairs, style) : [],
-    listLines(`Missing: expected, and not printed (${count(missing.length, 'line')})`, missing, style),
-    listLines(`Not expected: printed all the same (${count(unexpected.length, 'line')})`, unexpected, style),
+    pairs.length > 0 ? pairLines(pairs, sides, style) : [],
+    listLines(`${sides.missing} (${count(missing.length, sides.item)})`, missing, style),
+    listLines(`${sides.unexpected} (${count(unexpected.length, sides.item)})`, unexpected, style),
     listLines('Printed more than once', differences.repeated, style),
+    alteredLines(differences.altered, sides, style),
   ];
   return blocks
-    .filter((block) => block.length > 0)
-    .flatMap((block) => ['', ...(block.at(-1) === '' ? block.slice(0, -1) : block)])
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines) => ['', ...(lines.at(-1) === '' ? lines.slice(0, -1) : lines)])
     .slice(1);
 }

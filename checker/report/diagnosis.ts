@@ -43,6 +43,41 @@ const WORDINGS: Record<MisconceptionId, Wording> = {
     summary: 'The program follows links to folders.',
     explanation: 'That is allowed. It prints such files twice, and a link to a folder above would never end.',
   },
+  'nothing-uploaded': {
+    summary: 'The program asked S3 to store nothing.',
+    explanation:
+      'No request to store an object arrived. Making a command is not sending it; and a promise that nobody waits for may never get so far. Is each upload really sent, and awaited?',
+  },
+  'wrong-bucket': {
+    summary: 'The program stores into another bucket.',
+    explanation:
+      "The bucket is the one in BUCKET_NAME, and zerotoboto where that isn't set. Compare its name, letter by letter.",
+  },
+  'reported-before-stored': {
+    summary: 'The program says Uploaded before S3 has answered.',
+    explanation:
+      'Sending a request takes time, and it can still fail. Only when the promise is fulfilled does S3 have the object. What has to happen before that line is printed?',
+  },
+  'reported-despite-refusal': {
+    summary: 'The program says Uploaded of a file that S3 refused.',
+    explanation:
+      'S3 may say no. Then the object is not there, and a report that says otherwise is found out on the day the backup is needed. What happens in your program after a refusal?',
+  },
+  'swallowed-refusal': {
+    summary: 'S3 refused a file, and the program ended as if all had gone well.',
+    explanation:
+      'Whoever starts a backup looks at its exit code. 0 says that everything is stored. The lesson tells how a program can go on and still end as a failure.',
+  },
+  'bypasses-lab': {
+    summary: "The program talks to another S3 than the check's.",
+    explanation:
+      'A client finds out by itself where S3 is and who is asking, from the environment. An endpoint in the program overrules that. Connections that would leave this machine were refused.',
+  },
+  'pinned-credentials': {
+    summary: 'The program brings access keys of its own.',
+    explanation:
+      'Whoever sees the program can use them. Left out, the client finds the right ones in the environment.',
+  },
 };
 
 export const wordingOf = (id: MisconceptionId): Wording => WORDINGS[id];

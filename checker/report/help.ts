@@ -11,14 +11,28 @@ export const HELP = {
     seed: 'take the random names from this number, to repeat a check',
     timeout: 'end a run after so long (default: 15)',
     keep: 'leave the folders where they are, and print their paths',
+    s3: 'the S3 for stages that upload: "localstack", "embedded" (it needs nothing), or "auto" (default: LocalStack if it runs)',
+    trace: 'show what the program and S3 said to each other',
     noColor: 'print without colour',
     after: `
 Examples:
   npm run check 0
   npm run check -- 2 --seed 4821 --keep
   npm run check -- 1 --file ~/backup.py --run "python3 {file}"
+  npm run check -- complete --trace
 
 Exit codes: 0 passed, 1 the program does not pass yet, 2 the call is wrong, 3 the check could not be made.
 `,
+  },
+  s3: {
+    description:
+      'Run a small S3 on this machine, in memory, for practice and for other clients. Ctrl-C stops it.',
+    port: 'the port; 0 lets the system choose',
+    credentials: 'let in only who signs with these; without it anybody is let in',
+    quiet: "don't print a line for each request",
+  },
+  localstack: {
+    description: 'Start or stop LocalStack in Docker, a larger imitation of AWS that checks can use, too.',
+    action: '"start", "stop" or "status"',
   },
 } as const;

@@ -15,13 +15,23 @@ const quote = (text: string, escaped: string): string =>
 /** A printed value as people can read it: in quotes, with escapes, wherever white space or the unseen matters. */
 export const showValue = (text: string): string => quote(text, text.replace(UNSEEN, escapeOf));
 
+/** The same for a value of several lines, such as the two that report an upload. */
+export const showLines = (text: string): string => {
+  const [first = '', ...others] = text.split('\n');
+  // What comes after the first line is set in by rule; that white space needs no quotes to be seen.
+  return [
+    showValue(first),
+    ...others.map((line) => line.replace(/^( *)(.*)$/, (_all, margin, rest) => margin + showValue(rest))),
+  ].join('\n');
+};
+
 /** Two strings that look the same although they are not: one writes an accent as a character of its own. */
 export const looksAlike = (a: string, b: string): boolean =>
   a !== b && a.normalize('NFC') === b.normalize('NFC');
 
 /** An expected and a printed value, made so that every difference between them can be seen. */
 export function showPair(expected: string, printed: string): [expected: string, printed: string] {
-  if (!looksAlike(expected, printed)) return [showValue(expected), showValue(printed)];
+  if (!looksAlike(expected, printed)) return [showLines(expected), showLines(printed)];
   const spellOut = (text: string): string => `"${text.replace(/[^\x20-\x7e]/gu, escapeOf)}"`;
   return [spellOut(expected), spellOut(printed)];
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { CompileError, Crash, SourcePlace } from '../observation/observation.ts';
+import type { StrayConnection } from '../observation/s3.ts';
 
 /** What the preloaded module sends: an `Error`'s own fields. */
 interface ErrorMessage {
@@ -59,20 +60,40 @@ async function compileErrors(message: string): Promise<CompileError[]> {
   );
 }
 
-function parse(messages: Uint8Array): ErrorMessage | undefined {
-  const [first] = Buffer.from(messages).toString().split('\n');
-  if (!first) return undefined;
-  try {
-    return JSON.parse(first) as ErrorMessage;
-  } catch {
-    // Cut short, because the process was ended while it wrote.
-    return undefined;
-  }
+/** What the preloaded modules say, each in a line of JSON: an error, or a connection that they saw. */
+type Message =
+  | ErrorMessage
+  | {
+      readonly kind: 'refused-connection' | 'other-connection';
+      readonly host: string;
+      readonly port?: number;
+    };
+
+function parse(messages: Uint8Array): Message[] {
+  return Buffer.from(messages)
+    .toString()
+    .split('\n')
+    .flatMap((line): Message[] => {
+      try {
+        return line === '' ? [] : [JSON.parse(line) as Message];
+      } catch {
+        // Cut short, because the process was ended while it wrote.
+        return [];
+      }
+    });
 }
+
+/** Connections to something else than the check's own S3, as the preloaded guard saw them. */
+export const strayConnectionsIn = (messages: Uint8Array): StrayConnection[] =>
+  parse(messages).flatMap((message) => {
+    if (!('kind' in message)) return [];
+    const { kind, host, port } = message;
+    return [{ host, ...(port === undefined ? {} : { port }), refused: kind === 'refused-connection' }];
+  });
 
 /** Reads what the preloaded module said about the error that ended the process, if one did. */
 export async function troubleIn(messages: Uint8Array): Promise<Trouble | undefined> {
-  const error = parse(messages);
+  const error = parse(messages).find((message): message is ErrorMessage => !('kind' in message));
   if (!error) return undefined;
   const { name, message, stack = '', code, path } = error;
   if (name === 'TransformError') {

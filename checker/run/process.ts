@@ -1,5 +1,6 @@
 import { execa } from 'execa';
 import type { Ending } from '../observation/ending.ts';
+import type { OutputMark } from '../observation/timing.ts';
 
 /** A command ready to be started: no shell takes part, so `args` reach the program as they are. */
 export interface Command {
@@ -25,6 +26,8 @@ export interface ProcessOptions extends Limits {
 
 export interface ProcessResult {
   readonly stdout: Uint8Array;
+  /** When how much of stdout had come. */
+  readonly stdoutMarks: readonly OutputMark[];
   readonly stderr: Uint8Array;
   /** What the process wrote to descriptor 3, which it has for messages to the checker. */
   readonly messages: Uint8Array;
@@ -84,11 +87,15 @@ export async function runProcess(command: Command, options: ProcessOptions): Pro
     timedOut = true;
     stop();
   }, timeoutMs);
+  const stdoutMarks: OutputMark[] = [];
   for (const stream of [subprocess.stdout, subprocess.stderr]) {
     let bytes = 0;
     // execa stops reading at its limit, but a program that doesn't care would print on without end.
     stream.on('data', (chunk: Uint8Array) => {
       bytes += chunk.length;
+      if (stream === subprocess.stdout) {
+        stdoutMarks.push({ at: performance.timeOrigin + performance.now(), bytes });
+      }
       if (bytes <= outputBytes || flooded) return;
       flooded = true;
       stop();
@@ -112,6 +119,7 @@ export async function runProcess(command: Command, options: ProcessOptions): Pro
   if (pid !== undefined && !WINDOWS) await endGroup(pid);
   return {
     stdout: result.stdout,
+    stdoutMarks,
     stderr: result.stderr,
     messages: result.stdio[3] ?? new Uint8Array(),
     ending: endingOf({ ...result, timedOut, flooded }, options),

@@ -41,12 +41,20 @@ export function commandFor(program: Program): Command {
   };
 }
 
-/** What a program's environment holds because of how it is run. */
-export function environmentFor(program: Program): Record<string, string> {
+/**
+ * What a program's environment holds because of how it is run.
+ * @param environment the rest of it, whose NODE_OPTIONS are kept
+ */
+export function environmentFor(
+  program: Program,
+  environment: Readonly<Record<string, string>> = {},
+): Record<string, string> {
   const elsewhere = program.kind === 'file' && !isInWorkbook(program.path);
   return {
     // For every Node process that takes part, also those that a command or the program starts.
-    NODE_OPTIONS: `--import=${preload('stdio.mjs').href}`,
+    NODE_OPTIONS: [`--import=${preload('stdio.mjs').href}`, environment.NODE_OPTIONS]
+      .filter(Boolean)
+      .join(' '),
     // What `require` needs, besides the resolve hook for `import`, to find the workbook's packages.
     ...(elsewhere ? { NODE_PATH: join(WORKBOOK, 'node_modules') } : {}),
   };

@@ -7,6 +7,7 @@ export const backup0: Stage = {
   id: 'backup-0',
   number: 0,
   aliases: [],
+  usesS3: false,
   title: 'print the absolute path of every file',
   scenarios: (circumstances) =>
     printingScenarios(

@@ -7,6 +7,7 @@ export const backup1: Stage = {
   id: 'backup-1',
   number: 1,
   aliases: [],
+  usesS3: false,
   title: 'print the S3 key of every file',
   scenarios: (circumstances) =>
     printingScenarios(

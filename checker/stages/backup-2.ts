@@ -8,6 +8,7 @@ export const backup2: Stage = {
   id: 'backup-2',
   number: 2,
   aliases: [],
+  usesS3: false,
   title: 'print the keys under one prefix',
   scenarios: (circumstances) =>
     printingScenarios(

@@ -36,7 +36,7 @@ export interface Pipeline {
 }
 
 /** Follows links, which point inside the fixture, to the entry that they mean. */
-function linkTarget(entries: readonly TreeEntry[], path: string, target: string): string {
+export function linkTarget(entries: readonly TreeEntry[], path: string, target: string): string {
   const resolved = posix.join(folderName(path), target);
   const entry = entries.find((other) => other.path === resolved);
   return entry?.kind === 'symlink' ? linkTarget(entries, entry.path, entry.target) : resolved;

@@ -6,6 +6,7 @@ import { assetsFixture, linksFixture, namesFixture, randomFixture } from '../fix
 import { endedWell } from '../observation/ending.ts';
 import { linesOf } from '../observation/normalise.ts';
 import type { Observation } from '../observation/observation.ts';
+import { changedFiles } from './changed-files.ts';
 import { type Pipeline, predictLines } from './pipeline.ts';
 import type { Circumstances, Scenario } from './stage.ts';
 
@@ -38,13 +39,7 @@ function differencesIn(stage: PrintingStage, fixture: Fixture, observation: Obse
   const printed = linesOf(stdout, { backslashesAreSlashes });
   return {
     lines: compareLines(predictLines(stage.pipeline, fixture, observation), printed),
-    files: {
-      ...NO_DIFFERENCES,
-      missing: changes.filter(({ kind }) => kind === 'deleted').map(({ path }) => path),
-      altered: changes
-        .filter(({ kind }) => kind === 'altered')
-        .map(({ path }) => ({ item: path, expected: 'its old content', actual: 'other content' })),
-    },
+    files: changedFiles(changes),
     links: { ...NO_DIFFERENCES, unexpected: followedLinks(stage, fixture, observation, printed) },
   };
 }
@@ -65,6 +60,7 @@ function scenarioOf(stage: PrintingStage, id: string, title: string, fixture: Fi
     id,
     title,
     fixture,
+    runs: ['full'],
     demands: [ends, lines, files, ...(hasLinks ? [links] : [])],
     judge: (observation) => {
       const differences = differencesIn(stage, fixture, observation);

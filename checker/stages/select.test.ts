@@ -8,6 +8,7 @@ const stage = (id: string, number: number, ...aliases: string[]): Stage => ({
   number,
   aliases,
   title: id,
+  usesS3: false,
   scenarios: () => [],
 });
 const STAGES = [

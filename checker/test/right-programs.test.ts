@@ -1,45 +1,73 @@
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Backend } from '../lab/backend.ts';
 import { WORKBOOK } from '../run/workbook.ts';
 import { STAGES } from '../stages/index.ts';
-import { canRun, checkSample, inShort, samplesIn } from './programs.ts';
+import {
+  BACKENDS,
+  canRun,
+  checkSample,
+  inShort,
+  openTestBackend,
+  type Sample,
+  samplesIn,
+  usesS3,
+} from './programs.ts';
 
-describe.each(STAGES)('$id', ({ id }) => {
-  const at = (folder: string) => ({
-    name: id,
-    path: join(WORKBOOK, folder, `${id}.ts`),
-    stage: id,
-    run: undefined,
-  });
+/** The solution and the starter of each stage, as samples. */
+const own = (folder: string): Sample[] =>
+  STAGES.map(({ id }) => ({ name: id, path: join(WORKBOOK, folder, `${id}.ts`), stage: id, run: undefined }));
 
-  test('the solution passes, without a word about polish', async () => {
-    const result = await checkSample(at('solutions'));
-    expect(result.verdict, inShort(result)).toBe('passed');
-    expect(result.checks.filter(({ verdict }) => verdict !== 'passed')).toEqual([]);
+describe.each(BACKENDS)('on the S3 %s', (kind) => {
+  let backend: Backend;
+  beforeAll(async () => {
+    backend = await openTestBackend(kind);
   });
+  afterAll(() => backend?.stop());
 
-  test('the starter fails in every scenario, as not started', async () => {
-    const result = await checkSample(at('checker/starters'));
-    expect(result.verdict).toBe('failed');
-    expect(result.diagnoses.map((diagnosis) => diagnosis.id)).toEqual(['not-started']);
-    for (const { scenario } of result.observations) {
-      const failed = result.checks.filter(
-        (check) => check.scenario === scenario && check.verdict === 'failed',
-      );
-      expect(failed.length, scenario).toBeGreaterThan(0);
-    }
-  });
-});
+  /** Programs that only print see no difference between backends. */
+  const concerned = (samples: readonly Sample[]): Sample[] =>
+    samples.filter((sample) => kind === 'embedded' || usesS3(sample));
 
-describe('right programs of every style pass', () => {
-  const samples = samplesIn('test/programs');
-  test('there are many', () => {
-    expect(samples.length).toBeGreaterThan(100);
-  });
-  for (const sample of samples) {
-    test.skipIf(!canRun(sample))(sample.name, async () => {
-      const result = await checkSample(sample);
+  test.each(concerned(own('solutions')))(
+    'the solution of $name passes, with all its polish',
+    async (sample) => {
+      const result = await checkSample(sample, { backend });
+      expect(result.verdict, inShort(result)).toBe('passed');
+      expect(result.checks.filter(({ verdict }) => verdict !== 'passed')).toEqual([]);
+    },
+  );
+
+  test.each(concerned(own('checker/starters')))(
+    'the starter of $name fails in every scenario',
+    async (sample) => {
+      const result = await checkSample(sample, { backend });
+      expect(result.verdict).toBe('failed');
+      expect(result.diagnoses.map(({ id }) => id)).toEqual(['not-started']);
+      for (const { scenario } of result.observations) {
+        const failed = result.checks.filter(
+          (check) => check.scenario === scenario && check.verdict === 'failed',
+        );
+        expect(failed.length, scenario).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  for (const sample of concerned(samplesIn('test/programs'))) {
+    test.skipIf(!canRun(sample))(`${sample.name} passes`, async () => {
+      const result = await checkSample(sample, { backend });
       expect(result.verdict, inShort(result)).toBe('passed');
     });
   }
 });
+
+test('there are many samples', () => {
+  expect(samplesIn('test/programs').length).toBeGreaterThan(100);
+});
+
+test.skipIf(BACKENDS.includes('localstack'))(
+  'LocalStack was not asked: LOCALSTACK_URL is not set',
+  ({ skip }) => {
+    skip();
+  },
+);

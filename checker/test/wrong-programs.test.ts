@@ -1,18 +1,28 @@
-import { expect, test } from 'vitest';
-import { canRun, checkSample, inShort, samplesIn } from './programs.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Backend } from '../lab/backend.ts';
+import { BACKENDS, canRun, checkSample, inShort, openTestBackend, samplesIn, usesS3 } from './programs.ts';
 
 /** Long enough for any program that ends, and not a minute for each of those that never do. */
 const TIMEOUT_MS = 10_000;
 
 const samples = samplesIn('mistakes');
 
-test('there are many', () => {
+test('there are many samples', () => {
   expect(samples.length).toBeGreaterThan(100);
 });
 
-for (const sample of samples) {
-  test.skipIf(!canRun(sample))(`${sample.name} fails`, async () => {
-    const result = await checkSample(sample, TIMEOUT_MS);
-    expect(result.verdict, inShort(result)).toBe('failed');
+describe.each(BACKENDS)('on the S3 %s', (kind) => {
+  let backend: Backend;
+  beforeAll(async () => {
+    backend = await openTestBackend(kind);
   });
-}
+  afterAll(() => backend?.stop());
+
+  // Programs that only print see no difference between backends.
+  for (const sample of samples.filter((each) => kind === 'embedded' || usesS3(each))) {
+    test.skipIf(!canRun(sample))(`${sample.name} fails`, async () => {
+      const result = await checkSample(sample, { timeoutMs: TIMEOUT_MS, backend });
+      expect(result.verdict, inShort(result)).toBe('failed');
+    });
+  }
+});

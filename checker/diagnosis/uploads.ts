@@ -1,0 +1,64 @@
+import type { Observation } from '../observation/observation.ts';
+import type { S3Observation } from '../observation/s3.ts';
+import type { Diagnosis, MisconceptionId } from './diagnosis.ts';
+import type { Evidence } from './endings.ts';
+
+const WRITES = ['PutObject', 'CreateMultipartUpload', 'CompleteMultipartUpload', 'CopyObject'];
+
+/** Every run of the evidence that had an S3, with what happened there. */
+function runsWithS3({ observations }: Evidence): { observation: Observation; s3: S3Observation }[] {
+  return observations.flatMap((observation) => (observation.s3 ? [{ observation, s3: observation.s3 }] : []));
+}
+
+const writesOf = ({ requests }: S3Observation) =>
+  requests.filter(({ operation }) => WRITES.includes(operation));
+
+/** Names what the conversation with S3 shows by itself: facts, so no model of the program is needed. */
+export function diagnoseUploads(evidence: Evidence): Diagnosis[] {
+  const runs = runsWithS3(evidence);
+  if (runs.length === 0 || evidence.isStarter) return [];
+  const { checks } = evidence;
+  const failed = checks.some(({ kind, verdict }) => kind === 'required' && verdict === 'failed');
+  const failedIn = (id: string): string[] =>
+    checks.filter((check) => check.id === id && check.verdict === 'failed').map(({ scenario }) => scenario);
+  const runsThat = (shows: (run: (typeof runs)[number]) => boolean): string[] =>
+    runs.filter(shows).map(({ observation }) => observation.scenario);
+
+  const elsewhere = runsThat(({ s3 }) => s3.strayConnections.length > 0);
+  const toOthers = runsThat(({ s3 }) => {
+    const written = writesOf(s3).map(({ bucket }) => bucket);
+    return written.length > 0 && written.every((bucket) => bucket !== s3.bucket && bucket !== 'zerotoboto');
+  });
+  const silent = runs.every(({ s3 }) => writesOf(s3).length === 0);
+  const untrue = failedIn('truth').filter((scenario) =>
+    runs.some(
+      ({ observation }) => observation.scenario === scenario && /^Uploaded /m.test(observation.stdout),
+    ),
+  );
+  const swallowed = runsThat(
+    ({ observation, s3 }) =>
+      failedIn('ends-in-failure').includes(observation.scenario) &&
+      observation.ending.kind === 'exited' &&
+      writesOf(s3).some(({ injected }) => injected === 'AccessDenied'),
+  );
+  const required: [MisconceptionId, readonly string[]][] = failed
+    ? elsewhere.length > 0
+      ? [['bypasses-lab', elsewhere]]
+      : toOthers.length > 0
+        ? [['wrong-bucket', toOthers]]
+        : silent
+          ? [['nothing-uploaded', runs.map(({ observation }) => observation.scenario)]]
+          : [
+              ['reported-before-stored', failedIn('after-storing')],
+              ['reported-despite-refusal', failedIn('after-storing').length > 0 ? [] : untrue],
+              ['swallowed-refusal', swallowed],
+            ]
+    : [];
+  const pinned = runsThat(({ s3 }) => s3.requests.some(({ otherCredentials }) => otherCredentials));
+  return [
+    ...required.flatMap(([id, scenarios]): Diagnosis[] =>
+      scenarios.length === 0 ? [] : [{ id, kind: 'required', scenarios }],
+    ),
+    ...(pinned.length > 0 ? [{ id: 'pinned-credentials', kind: 'polish', scenarios: pinned } as const] : []),
+  ];
+}

@@ -1,0 +1,141 @@
+import type { Differences } from '../comparison/differences.ts';
+import { compareLines } from '../comparison/lines.ts';
+import { compareObjects, type ObjectExpectation } from '../comparison/objects.ts';
+import { baseName, type Fixture } from '../fixture/tree.ts';
+import type { Observation } from '../observation/observation.ts';
+import type { ObservedObject, S3Observation } from '../observation/s3.ts';
+import { type TimedLine, timedLines } from '../observation/timing.ts';
+import { linkTarget, rightPipeline, type Walked } from './pipeline.ts';
+
+/** A file that may or must be uploaded: where it is read, under which key it is stored, and what it holds. */
+interface Upload {
+  readonly path: string;
+  readonly key: string;
+  readonly content: Uint8Array;
+  readonly required: boolean;
+}
+
+const pipeline = rightPipeline(({ workingDirectory }) => `${baseName(workingDirectory)}/`);
+
+function contentAt({ entries }: Fixture, path: string): Uint8Array | undefined {
+  const direct = entries.find((entry) => entry.path === path);
+  if (direct?.kind === 'file') return Buffer.from(direct.content);
+  // Through a link: to this very file, or to a folder above it.
+  const link = entries.find(
+    (entry) => entry.kind === 'symlink' && (path === entry.path || path.startsWith(`${entry.path}/`)),
+  );
+  if (link?.kind !== 'symlink') return undefined;
+  return contentAt(
+    { workingDirectory: '', entries },
+    linkTarget(entries, link.path, link.target) + path.slice(link.path.length),
+  );
+}
+
+/** Every upload that the statement asks for or leaves open, in the fixture at this working directory. */
+function uploadsIn(fixture: Fixture, observation: Observation): Upload[] {
+  const toUpload = (entry: Walked): Upload[] => {
+    const decision = pipeline.filter(entry, observation);
+    const content = contentAt(fixture, entry.path);
+    if (decision === 'no' || content === undefined) return [];
+    return [
+      {
+        path: `${observation.workingDirectory}/${entry.path}`,
+        key: `${baseName(observation.workingDirectory)}/${entry.path}`,
+        content,
+        required: decision === 'yes',
+      },
+    ];
+  };
+  return pipeline.walk(fixture.entries).flatMap(toUpload);
+}
+
+function expectedObjects(uploads: readonly Upload[]): ObjectExpectation {
+  const contents = (required: boolean) =>
+    new Map(
+      uploads.filter((upload) => upload.required === required).map(({ key, content }) => [key, content]),
+    );
+  return { required: contents(true), optional: contents(false) };
+}
+
+/** The two lines that report an upload, as one. */
+const record = (path: string, bucket: string, key: string): string =>
+  `Uploaded ${path}\n      to ${bucket}:${key}`;
+
+/** Printed lines with each `Uploaded …` joined to the line after it. */
+function recordsIn(lines: readonly TimedLine[]): TimedLine[] {
+  const records: TimedLine[] = [];
+  for (const { line, at } of lines) {
+    const last = records.at(-1);
+    if (line.startsWith('      to ') && last?.line.startsWith('Uploaded ') && !last.line.includes('\n')) {
+      records[records.length - 1] = { line: `${last.line}\n${line}`, at };
+    } else {
+      records.push({ line, at });
+    }
+  }
+  return records;
+}
+
+/** On Windows the path of a file may be printed with backslashes; a key never. */
+const withSlashes = ({ line, at }: TimedLine): TimedLine => ({
+  line: line.replace(/^Uploaded .*$/m, (path) => path.replaceAll('\\', '/')),
+  at,
+});
+
+/** What a program did in S3 and said of it, ready to be judged. */
+export interface UploadReading {
+  /** The bucket that it used: the one it was given, or `zerotoboto` if only that got anything. */
+  readonly bucket: string;
+  readonly objects: Differences;
+  /** The report held against what is stored: each file once, with its true place. */
+  readonly report: Differences;
+  /** Records that were printed before S3 had answered. */
+  readonly tooEarly: readonly string[];
+  /** Records of keys that S3 refused or never got. */
+  readonly untrue: readonly string[];
+}
+
+const STORES = ['PutObject', 'CompleteMultipartUpload', 'CopyObject', 'PostObject'];
+
+/** When S3 first had each key of a bucket stored, by its own answer to the program. */
+function storedAt({ requests }: S3Observation, bucket: string): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { operation, bucket: named, key, status, endedAt } of requests) {
+    if (named !== bucket || key === undefined || status >= 300 || !STORES.includes(operation)) continue;
+    times.set(key, Math.min(endedAt, times.get(key) ?? Number.POSITIVE_INFINITY));
+  }
+  return times;
+}
+
+function usedBucket({ bucket, buckets, requests }: S3Observation): string {
+  const hasAny = (name: string): boolean => (buckets.get(name) ?? []).length > 0;
+  const [wrote] = requests.filter(({ operation }) => STORES.includes(operation));
+  const candidates = [bucket, 'zerotoboto'];
+  return candidates.find(hasAny) ?? (wrote && candidates.includes(wrote.bucket) ? wrote.bucket : bucket);
+}
+
+/** Reads what happened in S3 during a run, and what the program said of it, as the statement sees it. */
+export function readUploads(fixture: Fixture, observation: Observation, s3: S3Observation): UploadReading {
+  const uploads = uploadsIn(fixture, observation);
+  const bucket = usedBucket(s3);
+  const stored: readonly ObservedObject[] = s3.buckets.get(bucket) ?? [];
+  const storedKeys = new Set(stored.map(({ key }) => key));
+  const lines = timedLines(observation.stdout, observation.stdoutMarks, { backslashesAreSlashes: false });
+  const records = recordsIn(lines).map(observation.platform === 'win32' ? withSlashes : (line) => line);
+  // What the statement leaves open is to be reported exactly when it was stored.
+  const reported = uploads.filter(({ required, key }) => required || storedKeys.has(key));
+  const times = storedAt(s3, bucket);
+  const keyOf = ({ line }: TimedLine): string | undefined => line.split(`\n      to ${bucket}:`)[1];
+  const claims = records.filter(({ line }) => line.startsWith('Uploaded '));
+  return {
+    bucket,
+    objects: compareObjects(expectedObjects(uploads), stored),
+    report: compareLines(
+      { required: reported.map(({ path, key }) => record(path, bucket, key)), optional: [] },
+      records.map(({ line }) => line),
+    ),
+    tooEarly: claims
+      .filter((claim) => claim.at < (times.get(keyOf(claim) ?? '') ?? 0))
+      .map(({ line }) => line),
+    untrue: claims.filter((claim) => !times.has(keyOf(claim) ?? '')).map(({ line }) => line),
+  };
+}
