@@ -3,6 +3,7 @@ import { delimiter, join } from 'node:path';
 import { commandTarget, fileTarget } from '../app/arguments.ts';
 import { checkStage, type Target } from '../app/check-stage.ts';
 import type { StageResult } from '../diagnosis/result.ts';
+import { type Backend, type BackendKind, openBackend } from '../lab/backend.ts';
 import { WORKBOOK } from '../run/workbook.ts';
 import { STAGES } from '../stages/index.ts';
 
@@ -15,6 +16,21 @@ export interface Sample {
   /** The command of its first lines, `# run: python3 {file}`, when it isn't for Node. */
   readonly run: string | undefined;
 }
+
+/** Whether a sample talks to S3. */
+export const usesS3 = ({ stage: id }: Pick<Sample, 'stage'>): boolean =>
+  STAGES.some((stage) => stage.id === id && stage.usesS3);
+
+/**
+ * The S3s to prove the checker on: the embedded one always, LocalStack where LOCALSTACK_URL says that one runs. Where
+ * REQUIRE_LOCALSTACK is set, a LocalStack that can't be used is a failure.
+ */
+export const BACKENDS: readonly BackendKind[] =
+  process.env.LOCALSTACK_URL || process.env.REQUIRE_LOCALSTACK ? ['embedded', 'localstack'] : ['embedded'];
+
+/** Opens one of them. @throws ProblemError when it isn't there */
+export const openTestBackend = (kind: BackendKind): Promise<Backend> =>
+  openBackend(kind, process.env.LOCALSTACK_URL);
 
 /** Every program below `checker/<folder>` whose path names a stage. */
 export function samplesIn(folder: string): Sample[] {
@@ -50,13 +66,18 @@ export function canRun({ run }: Sample): boolean {
 /** Checks a sample as `--file`, or `--run`, does. */
 export async function checkSample(
   { path, stage: id, run }: Sample,
-  timeoutMs = 60_000,
+  { timeoutMs = 60_000, backend }: { timeoutMs?: number; backend?: Backend | undefined } = {},
 ): Promise<StageResult> {
   const stage = STAGES.find((other) => other.id === id);
   if (!stage) throw new Error(`There is no stage ${id}.`);
   const target: Target =
     run === undefined ? await fileTarget(path, WORKBOOK) : await commandTarget(run, WORKBOOK, path);
-  return await checkStage(stage, target, { seed: 11, timeoutMs, keep: false });
+  return await checkStage(stage, target, {
+    seed: 11,
+    timeoutMs,
+    keep: false,
+    ...(backend ? { backend } : {}),
+  });
 }
 
 /** What a failing assertion shows of a result. */
