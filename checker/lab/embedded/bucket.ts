@@ -28,14 +28,15 @@ export interface StoredPart {
   readonly checksum: Checksum;
 }
 
-/** An object under a key, by its version. Only its tags can change. */
-export interface StoredObject extends Omit<ObjectDraft, 'tags'> {
+/** An object under a key, by its version. Only its tags can change, and its checksum be settled. */
+export interface StoredObject extends Omit<ObjectDraft, 'tags' | 'checksum'> {
   readonly kind: 'object';
   /** `null` (the word) unless the bucket's versioning is enabled. */
   readonly id: string;
   /** In whole seconds, as S3 keeps it. */
   readonly modified: Date;
   tags: Tags;
+  checksum: Checksum;
 }
 
 /** Says that the key was deleted, while older versions stay. */

@@ -12,12 +12,23 @@ export const DEFAULT_ALGORITHM: Algorithm = 'crc64nvme';
 
 export type ChecksumType = 'FULL_OBJECT' | 'COMPOSITE';
 
-/** A checksum as it is stored and shown: base64, with `-N` behind it if it is composed of N parts. */
+/** A checksum as it is stored and shown. */
 export interface Checksum {
   readonly algorithm: Algorithm;
-  readonly value: string;
+  /**
+   * Base64, with `-N` behind it if it is composed of N parts. Undefined if the client named no algorithm and nobody
+   * has asked yet: few ever do, and CRC64NVME takes longer than all the rest of an upload.
+   */
+  readonly value: string | undefined;
   readonly type: ChecksumType;
 }
+
+/** What S3 would have computed by itself. */
+export const PENDING_CHECKSUM: Checksum = {
+  algorithm: DEFAULT_ALGORITHM,
+  value: undefined,
+  type: 'FULL_OBJECT',
+};
 
 /** A hash that takes bytes as they arrive. */
 export interface RunningHash {
@@ -89,6 +100,11 @@ export async function digestBody(
 export async function fullChecksum(body: Body, algorithm: Algorithm): Promise<Checksum> {
   const [digest] = await digestBody(body, [algorithm]);
   return { algorithm, value: base64(digest as Uint8Array), type: 'FULL_OBJECT' };
+}
+
+/** The same with its value. */
+export async function settledChecksum(body: Body, checksum: Checksum): Promise<Checksum> {
+  return checksum.value === undefined ? fullChecksum(body, checksum.algorithm) : checksum;
 }
 
 /** The checksum of the parts' checksums, one after the other, and the number of parts. */

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { ChecksumAlgorithm, GetObjectCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import {
+  ChecksumAlgorithm,
+  CopyObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+} from '@aws-sdk/client-s3';
 import { describe, expect, test } from 'vitest';
 import { BUCKET, bytes, rig } from './server.rig.ts';
 
@@ -114,6 +120,16 @@ describe('the SDK', () => {
       expect(body.equals((await answer.Body?.transformToByteArray()) ?? Buffer.alloc(0))).toBe(true);
     },
   );
+
+  test('is shown the checksum that S3 computes by itself where the client sent none', async () => {
+    const { s3, bucket, server } = await rig();
+    await fetch(`${server.url}/${bucket}/k`, { method: 'PUT', body: '123456789' });
+    await s3.send(new CopyObjectCommand({ Bucket: bucket, Key: 'copy', CopySource: `${bucket}/k` }));
+    for (const Key of ['k', 'copy']) {
+      const head = await s3.send(new HeadObjectCommand({ Bucket: bucket, Key, ChecksumMode: 'ENABLED' }));
+      expect(head).toMatchObject({ ChecksumCRC64NVME: CHECKSUMS.crc64nvme, ChecksumType: 'FULL_OBJECT' });
+    }
+  });
 
   test('is shown a checksum only if it asks, and never one of other bytes', async () => {
     const { s3, bucket } = await rig();

@@ -4,8 +4,8 @@ import {
   algorithmOf,
   base64,
   type Checksum,
-  DEFAULT_ALGORITHM,
   isChecksum,
+  PENDING_CHECKSUM,
 } from './checksums.ts';
 import { invalidArgument, notImplemented, S3Error } from './errors.ts';
 import type { Headers } from './request.ts';
@@ -21,8 +21,9 @@ export interface Integrity {
   readonly form: PayloadForm;
   /** Raw bytes of Content-MD5. */
   readonly md5: Buffer | undefined;
-  /** The checksum to compute; without a value if it follows in a trailer or the client gave none. */
-  readonly algorithm: Algorithm;
+  /** The checksum to compute, if any. */
+  readonly algorithm: Algorithm | undefined;
+  /** What it must come to; it may follow in a trailer. */
   readonly value: string | undefined;
   /** The client named this algorithm, be it by a value, a trailer or `x-amz-sdk-checksum-algorithm`. */
   readonly chosen: boolean;
@@ -38,7 +39,7 @@ const NO_VALUES = new Set(['algorithm', 'type', 'mode']);
  * @param fallback the algorithm to use if the request names none
  * @throws {S3Error} if a header cannot be what it claims
  */
-export function readIntegrity(headers: Headers, fallback: Algorithm = DEFAULT_ALGORITHM): Integrity {
+export function readIntegrity(headers: Headers, fallback?: Algorithm): Integrity {
   const values = checksumHeaders(headers);
   const form = payloadForm(headers['x-amz-content-sha256']);
   const trailer = form.kind === 'aws-chunked' ? trailerName(headers['x-amz-trailer']) : undefined;
@@ -126,8 +127,8 @@ function payloadForm(header: string | undefined): PayloadForm {
 /** What was computed over the body that arrived. */
 export interface Digests {
   readonly md5: Uint8Array;
-  /** Of the promised algorithm. */
-  readonly checksum: Uint8Array;
+  /** Of the algorithm to compute. */
+  readonly checksum: Uint8Array | undefined;
   /** In hexadecimal, if it was promised. */
   readonly sha256: string | undefined;
   readonly trailers: ReadonlyMap<string, string>;
@@ -156,6 +157,7 @@ export function verifyIntegrity(promised: Integrity, actual: Digests): Checksum 
       },
     });
   }
+  if (promised.algorithm === undefined || actual.checksum === undefined) return PENDING_CHECKSUM;
   const value = base64(actual.checksum);
   const trailing = promised.trailer === undefined ? undefined : actual.trailers.get(promised.trailer);
   if (promised.trailer !== undefined && trailing === undefined) throw new S3Error('MalformedTrailerError');

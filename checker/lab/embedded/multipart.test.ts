@@ -132,6 +132,16 @@ describe('a multipart upload', () => {
     });
   });
 
+  test('is held to a checksum given at its end, even if none was named at its start', async () => {
+    const lab = await rig();
+    const end = async (ChecksumCRC64NVME: string) => {
+      const id = await start(lab);
+      return complete(lab, id, [await part(lab, id, 1, Buffer.from('123456789'))], { ChecksumCRC64NVME });
+    };
+    await expect(end('AAAAAAAAAAA=')).rejects.toMatchObject({ name: 'BadDigest' });
+    expect((await end('rosUhgp5mIg=')).ChecksumCRC64NVME).toBe('rosUhgp5mIg=');
+  });
+
   test('is refused where its parts are not what was sent', async () => {
     const lab = await rig();
     const id = await start(lab);

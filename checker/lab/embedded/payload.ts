@@ -104,7 +104,7 @@ export class Payload {
     const { form } = integrity;
     const builder = new BodyBuilder();
     const md5 = newHash('md5');
-    const checksum = newHash(integrity.algorithm);
+    const checksum = integrity.algorithm === undefined ? undefined : newHash(integrity.algorithm);
     const sha256 = form.kind === 'plain' && form.sha256 !== undefined ? newHash('sha256') : undefined;
     const signatures =
       form.kind === 'aws-chunked' && form.signed && signing !== undefined
@@ -120,7 +120,7 @@ export class Payload {
       this.#charged += piece.length;
       builder.append(piece);
       md5.update(piece);
-      checksum.update(piece);
+      checksum?.update(piece);
       sha256?.update(piece);
       signatures?.data(piece);
     };
@@ -137,7 +137,7 @@ export class Payload {
     const md5Digest = await md5.digest();
     const checked = verifyIntegrity(integrity, {
       md5: md5Digest,
-      checksum: await checksum.digest(),
+      checksum: await checksum?.digest(),
       sha256: sha256 === undefined ? undefined : Buffer.from(await sha256.digest()).toString('hex'),
       trailers: decoder?.trailers ?? new Map(),
     });

@@ -1,6 +1,7 @@
 import type { StoredObject, StoredPart } from '../bucket.ts';
 import { bucketOf, type Operation } from '../call.ts';
 import { checksumElement } from '../checksum-fields.ts';
+import { settledChecksum } from '../checksums.ts';
 import { invalidArgument, S3Error } from '../errors.ts';
 import { findObject, versionHeaders } from '../find-object.ts';
 import { xmlReply } from '../reply.ts';
@@ -10,11 +11,12 @@ import type { XmlContent } from '../xml-write.ts';
 const ATTRIBUTES = ['ETag', 'Checksum', 'ObjectParts', 'StorageClass', 'ObjectSize'] as const;
 type Attribute = (typeof ATTRIBUTES)[number];
 
-export const getObjectAttributes: Operation = (call) => {
+export const getObjectAttributes: Operation = async (call) => {
   const { headers, key, query } = call.request;
   const bucket = bucketOf(call);
   const object = findObject(bucket, key, query.get('versionId'));
   const wanted = readAttributes(headers['x-amz-object-attributes']);
+  if (wanted.has('Checksum')) object.checksum = await settledChecksum(object.body, object.checksum);
   const show = (name: Attribute, content: () => XmlContent): XmlContent =>
     wanted.has(name) ? content() : undefined;
   return xmlReply(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Body } from '../body.ts';
 import { bucketOf, type Call, type Operation } from '../call.ts';
 import { checksumElement } from '../checksum-fields.ts';
-import { type Checksum, compositeChecksum, DEFAULT_ALGORITHM, fullChecksum } from '../checksums.ts';
+import { type Checksum, compositeChecksum, fullChecksum, PENDING_CHECKSUM } from '../checksums.ts';
 import { checkWriteConditions, namesEtag } from '../conditions.ts';
 import { S3Error } from '../errors.ts';
 import { encodeKey } from '../query.ts';
@@ -22,8 +22,9 @@ export const completeMultipartUpload: Operation = async (call) => {
   const listed = (await call.payload.xml('CompleteMultipartUpload', { checksums: 'of-object' })).all('Part');
   if (listed.length === 0) throw new S3Error('MalformedXML');
   const parts = pickParts(upload, listed);
-  const checksum = await checksumOf(upload, parts);
-  checkGiven(call, checksum);
+  const given = call.request.headers[`x-amz-checksum-${upload.algorithm ?? DEFAULT_ALGORITHM}`];
+  const checksum = await checksumOf(upload, parts, given !== undefined);
+  checkGiven(given, checksum);
   const bucket = bucketOf(call);
   // The upload may have been aborted or completed while its checksum was computed.
   uploadOf(call);
@@ -57,7 +58,7 @@ function answer({ request }: Call, { etag, versionId, checksum }: Completion): R
       Key: request.key,
       ETag: etag,
       ...checksumElement(checksum),
-      ChecksumType: checksum.type,
+      ChecksumType: checksum.value === undefined ? undefined : checksum.type,
     },
     { 'x-amz-version-id': versionId },
   );
@@ -92,7 +93,7 @@ function pickParts(upload: Upload, listed: readonly XmlElement[]): Part[] {
 function checkPartChecksum(upload: Upload, item: XmlElement, part: Part): void {
   const { algorithm, value } = part.checksum;
   const given = item.text(`Checksum${algorithm.toUpperCase()}`);
-  if (given !== undefined && given !== value) throw invalidPart(upload, item);
+  if (given !== undefined && value !== undefined && given !== value) throw invalidPart(upload, item);
   if (given === undefined && upload.checksumType === 'COMPOSITE') {
     throw new S3Error('InvalidRequest', {
       message: `The upload was created using a ${algorithm} checksum. The complete request must include the checksum for each part. It was missing for part ${part.number} in the request.`,
@@ -117,12 +118,13 @@ function etagOf(parts: readonly Part[]): string {
   return `"${md5.digest('hex')}-${parts.length}"`;
 }
 
-async function checksumOf(upload: Upload, parts: readonly Part[]): Promise<Checksum> {
+async function checksumOf(upload: Upload, parts: readonly Part[], wanted: boolean): Promise<Checksum> {
+  if (upload.algorithm === undefined && !wanted) return PENDING_CHECKSUM;
   const algorithm = upload.algorithm ?? DEFAULT_ALGORITHM;
   if (upload.checksumType === 'COMPOSITE') {
     return compositeChecksum(
       algorithm,
-      parts.map(({ checksum }) => checksum.value),
+      parts.map(({ checksum }) => checksum.value ?? ''),
     );
   }
   const [only] = parts;
@@ -131,9 +133,9 @@ async function checksumOf(upload: Upload, parts: readonly Part[]): Promise<Check
 }
 
 /** A client may say what the whole must come to; the number of parts may be left out. */
-function checkGiven({ request: { headers } }: Call, { algorithm, value }: Checksum): void {
-  const given = headers[`x-amz-checksum-${algorithm}`];
-  if (given === undefined || given === value || given === value.replace(/-\d+$/, '')) return;
+function checkGiven(given: string | undefined, { algorithm, value }: Checksum): void {
+  if (given === undefined || value === undefined || given === value || given === value.replace(/-\d+$/, ''))
+    return;
   throw new S3Error('BadDigest', {
     message: `The ${algorithm.toUpperCase()} you specified did not match the calculated checksum.`,
   });

@@ -51,7 +51,7 @@ export const copyObject: Operation = async (call) => {
       ETag: copy.etag,
       LastModified: copy.modified.toISOString(),
       ...checksumElement(checksum),
-      ChecksumType: checksum.type,
+      ChecksumType: checksum.value === undefined ? undefined : checksum.type,
     },
     {
       ...newVersionHeaders(bucket, copy),
@@ -74,11 +74,19 @@ async function identity(
   }
   const asItIs = source.parts === undefined && algorithm === source.checksum.algorithm;
   if (asItIs) return { etag: source.etag, checksum: source.checksum };
+  if (wanted === undefined && source.checksum.value === undefined) {
+    const [md5] = await digestBody(source.body, ['md5']);
+    return { etag: etagOf(md5), checksum: source.checksum };
+  }
   const [md5, digest] = await digestBody(source.body, ['md5', algorithm]);
   return {
-    etag: `"${Buffer.from(md5 as Uint8Array).toString('hex')}"`,
+    etag: etagOf(md5),
     checksum: { algorithm, value: base64(digest as Uint8Array), type: 'FULL_OBJECT' },
   };
+}
+
+function etagOf(md5: Uint8Array | undefined): string {
+  return `"${Buffer.from(md5 ?? []).toString('hex')}"`;
 }
 
 function replaces(headers: Headers, directive: string): boolean {

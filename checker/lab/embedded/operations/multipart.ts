@@ -7,6 +7,7 @@ import {
   type ChecksumType,
   DEFAULT_ALGORITHM,
   digestBody,
+  PENDING_CHECKSUM,
 } from '../checksums.ts';
 import { readCopySource } from '../copy-source.ts';
 import { S3Error } from '../errors.ts';
@@ -97,17 +98,23 @@ export const uploadPart: Operation = async (call) => {
 export const uploadPartCopy: Operation = async (call) => {
   const { headers, key, query } = call.request;
   const number = readPartNumber(query.get('partNumber'));
-  const { id, algorithm = DEFAULT_ALGORITHM } = uploadOf(call);
+  const { id, algorithm } = uploadOf(call);
   const { bucket, object } = readCopySource(call);
   const range = readCopyRange(headers['x-amz-copy-source-range'], object.body.size);
   const body = range === undefined ? object.body : object.body.slice(range.start, range.end);
-  const [md5, digest] = (await digestBody(body, ['md5', algorithm])) as [Uint8Array, Uint8Array];
+  const [md5 = new Uint8Array(), digest] = await digestBody(
+    body,
+    algorithm === undefined ? ['md5'] : ['md5', algorithm],
+  );
   const part = {
     number,
     body,
     etag: `"${Buffer.from(md5).toString('hex')}"`,
     modified: call.now(),
-    checksum: { algorithm, value: base64(digest), type: 'FULL_OBJECT' as const },
+    checksum:
+      algorithm === undefined || digest === undefined
+        ? PENDING_CHECKSUM
+        : { algorithm, value: base64(digest), type: 'FULL_OBJECT' as const },
   };
   bucketOf(call).uploads.putPart(id, key, part);
   return xmlReply(

@@ -1,6 +1,7 @@
 import type { StoredObject } from '../bucket.ts';
 import { bucketOf, type Call, type Operation } from '../call.ts';
 import { checksumHeaders } from '../checksum-fields.ts';
+import { settledChecksum } from '../checksums.ts';
 import { checkReadConditions } from '../conditions.ts';
 import { invalidArgument, S3Error } from '../errors.ts';
 import { findObject, versionHeaders } from '../find-object.ts';
@@ -10,7 +11,7 @@ import { type ByteRange, readRange } from '../ranges.ts';
 import { bytesReply, type ReplyHeaders } from '../reply.ts';
 
 /** GetObject and HeadObject: the answers differ only in that the latter is sent without its body. */
-export const readObject: Operation = (call) => {
+export const readObject: Operation = async (call) => {
   const { headers, query } = call.request;
   const bucket = bucketOf(call);
   const object = findObject(bucket, call.request.key, query.get('versionId'));
@@ -37,7 +38,7 @@ export const readObject: Operation = (call) => {
       ...always,
       ...overrides(call),
       ...(part?.headers ?? {}),
-      ...shownChecksum(call, object, range, part),
+      ...(await shownChecksum(call, object, range, part)),
       'x-amz-storage-class': object.storageClass === 'STANDARD' ? undefined : object.storageClass,
       'x-amz-tagging-count': object.tags.length === 0 ? undefined : object.tags.length,
       'accept-ranges': 'bytes',
@@ -88,15 +89,17 @@ function outOfRange(number: number, count: number): S3Error {
 }
 
 /** A checksum is shown on demand, and only where it is one of the bytes that are sent. */
-function shownChecksum(
+async function shownChecksum(
   call: Call,
   object: StoredObject,
   range: ByteRange | undefined,
   part: PartView | undefined,
-): ReplyHeaders {
+): Promise<ReplyHeaders> {
   if (part?.checksum !== undefined) return checksumHeaders(part.checksum);
   const wanted = call.request.headers['x-amz-checksum-mode']?.toUpperCase() === 'ENABLED';
-  return wanted && (range === undefined || part !== undefined) ? checksumHeaders(object.checksum) : {};
+  if (!wanted || (range !== undefined && part === undefined)) return {};
+  object.checksum = await settledChecksum(object.body, object.checksum);
+  return checksumHeaders(object.checksum);
 }
 
 /** `response-content-type` and its siblings in the query replace a header of this one answer. */
