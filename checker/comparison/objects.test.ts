@@ -29,8 +29,25 @@ test('missing, unexpected and altered objects are told apart, optional ones are 
     { key: 'a/.git/config', content: bytes('') },
   ]);
   expect(differences).toMatchObject({ missing: ['a/empty'], unexpected: ['/a/x'] });
-  expect(differences.altered.map(({ item, actual }) => [item, actual])).toEqual([
-    ['a/x', expect.stringContaining('1 byte,')],
-    ['a/.git/config', 'empty'],
+  expect(differences.altered).toEqual([
+    { item: 'a/x', expected: '1 byte, "X"', actual: '1 byte, "Y"' },
+    { item: 'a/.git/config', expected: '1 byte, "C"', actual: 'empty' },
   ]);
+});
+
+test.each<[string, Uint8Array, Uint8Array, string, string]>([
+  [
+    'a later byte',
+    bytes('one two'),
+    bytes('one 2wo'),
+    '7 bytes, from byte 4: "two"',
+    '7 bytes, from byte 4: "2wo"',
+  ],
+  ['a cut end', bytes('onetwo'), bytes('one'), '6 bytes, from byte 3: "two"', '3 bytes, and no more'],
+  ['no text', Uint8Array.of(0xff, 0x00), bytes('\ufffd'), '2 bytes, ff 00', '3 bytes, ef bf bd'],
+])('shows contents from the first difference on: %s', (_what, content, actual, expected, seen) => {
+  const { altered } = compareObjects({ required: new Map([['k', content]]), optional: new Map() }, [
+    { key: 'k', content: actual },
+  ]);
+  expect(altered).toEqual([{ item: 'k', expected, actual: seen }]);
 });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Differences } from './differences.ts';
 
 /** What a bucket is to hold: contents by key. The optional ones may be there, each by itself, and must then be right. */
@@ -7,13 +6,36 @@ export interface ObjectExpectation {
   readonly optional: ReadonlyMap<string, Uint8Array>;
 }
 
-/** A content in a few words: its size, and the beginning of its SHA-256, which tells contents of one size apart. */
-const inShort = (content: Uint8Array): string => {
+/** How many bytes of a content are shown from the first that differs. */
+const [SHOWN_TEXT, SHOWN_BYTES] = [32, 12];
+
+function firstDifference(a: Uint8Array, b: Uint8Array): number {
+  const shorter = Math.min(a.length, b.length);
+  for (let at = 0; at < shorter; at += 1) if (a[at] !== b[at]) return at;
+  return shorter;
+}
+
+/** The beginning of some bytes: as text where they are plain ASCII, else as hexadecimal numbers. */
+function excerpt(bytes: Uint8Array): string {
+  const isText = bytes
+    .subarray(0, SHOWN_TEXT)
+    .every((byte) => byte === 0x0a || byte === 0x0d || (byte >= 0x20 && byte < 0x7f));
+  const length = isText ? SHOWN_TEXT : SHOWN_BYTES;
+  const text = Buffer.from(bytes.subarray(0, length));
+  const more = bytes.length > length ? ' …' : '';
+  return (
+    (isText ? JSON.stringify(text.toString()) : (text.toString('hex').match(/../g) ?? []).join(' ')) + more
+  );
+}
+
+/** A content in a few words: its size, and what it holds from a place on. */
+function inShort(content: Uint8Array, from: number): string {
+  if (content.length === 0) return 'empty';
   const size = `${content.length.toLocaleString('en')} ${content.length === 1 ? 'byte' : 'bytes'}`;
-  return content.length === 0
-    ? 'empty'
-    : `${size}, SHA-256 ${createHash('sha256').update(content).digest('hex').slice(0, 8)}…`;
-};
+  if (from >= content.length) return `${size}, and no more`;
+  const place = from === 0 ? '' : ` from byte ${from.toLocaleString('en')}:`;
+  return `${size},${place} ${excerpt(content.subarray(from))}`;
+}
 
 /** Compares stored objects with the expectation, byte for byte. */
 export function compareObjects(
@@ -29,7 +51,8 @@ export function compareObjects(
     altered: [...expected].flatMap(([item, content]) => {
       const actual = byKey.get(item);
       if (actual === undefined || Buffer.compare(actual, content) === 0) return [];
-      return [{ item, expected: inShort(content), actual: inShort(actual) }];
+      const from = firstDifference(content, actual);
+      return [{ item, expected: inShort(content, from), actual: inShort(actual, from) }];
     }),
   };
 }

@@ -2,7 +2,7 @@ import type { Check } from '../comparison/check.ts';
 import { isSame } from '../comparison/differences.ts';
 import type { Diagnosis, MisconceptionId } from '../diagnosis/diagnosis.ts';
 import type { StageResult } from '../diagnosis/result.ts';
-import { comparisonLines } from './comparison.ts';
+import { comparisonLines, itemOf } from './comparison.ts';
 import { wordingOf } from './diagnosis.ts';
 import { endingLines, stderrLines } from './ending.ts';
 import { count, indent, prose, type Style } from './style.ts';
@@ -83,9 +83,9 @@ function differingLines(result: StageResult, style: Style): string[] {
 }
 
 /** `24 lines are missing and 2 lines are not expected`. */
-function summaryOf({ id, differences }: Check): string {
-  const { missing, unexpected, repeated, altered } = differences;
-  const noun = id === 'objects' ? 'object' : id === 'report' ? 'report' : 'line';
+function summaryOf(check: Check): string {
+  const { missing, unexpected, repeated, altered } = check.differences;
+  const noun = itemOf(check);
   const are = (items: readonly unknown[]): string => count(items.length, `${noun} is`, `${noun}s are`);
   const parts = [
     ...(missing.length > 0 ? [`${are(missing)} missing`] : []),
@@ -98,10 +98,11 @@ function summaryOf({ id, differences }: Check): string {
   return parts.join(', ').replace(/, (?=[^,]*$)/, ' and ');
 }
 
-/** What else is not as it should be, in the words of the checks; what a diagnosis explains is not said twice. */
+/** What is not as it should be, in the words of the checks, where neither a diagnosis nor a comparison tells it. */
 function otherFailures(result: StageResult): string[] {
   if (result.diagnoses.some((diagnosis) => !isPolish(diagnosis))) return [];
-  const failed = result.checks.filter((check) => isFailed(check) && isSame(check.differences));
+  if (result.checks.some((check) => isFailed(check) && !isSame(check.differences))) return [];
+  const failed = result.checks.filter(isFailed);
   return failed.length === 0
     ? []
     : [
@@ -134,7 +135,8 @@ function diagnosisLines(result: StageResult, style: Style): string[] {
       const details = detailsOf(diagnosis, result, style);
       const [scenario] = diagnosis.scenarios;
       const all = diagnosis.scenarios.length === result.observations.length;
-      const where = all || scenario === undefined ? '' : ` In ${folderOf(result, scenario)}:`;
+      const folder = all || scenario === undefined ? '' : folderOf(result, scenario);
+      const where = folder === '' ? '' : details.length > 0 ? ` In ${folder}:` : ` Seen in ${folder}.`;
       return [
         style.paint.bold(summary) + where,
         ...(details.length > 0 ? ['', ...indent(2, details), ...(details.at(-1) === '' ? [] : [''])] : []),

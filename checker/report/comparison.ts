@@ -29,15 +29,21 @@ const PRINTED: Sides = {
   item: 'line',
 };
 
-const STORED: Sides = {
-  heads: ['expected', 'stored'],
-  missing: 'Missing: not stored under this key',
-  unexpected: 'Not expected: stored all the same',
-  item: 'key',
+/** The checks that compare something else than printed lines. */
+const SIDES: Readonly<Record<string, Sides>> = {
+  objects: {
+    heads: ['expected', 'stored'],
+    missing: 'Missing: not stored under this key',
+    unexpected: 'Not expected: stored all the same',
+    item: 'object',
+  },
+  report: { ...PRINTED, item: 'report' },
+  'after-storing': { ...PRINTED, unexpected: 'Printed before S3 had answered', item: 'report' },
+  truth: { ...PRINTED, unexpected: 'Printed although S3 had refused the file', item: 'report' },
 };
 
-/** The checks whose items are keys of objects; all others compare printed lines. */
-const OF_OBJECTS: readonly string[] = ['objects'];
+/** What the items of a check are called, in the singular. */
+export const itemOf = ({ id }: Check): string => (SIDES[id] ?? PRINTED).item;
 
 const padded = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - stringWidth(text)));
@@ -99,7 +105,7 @@ function alteredLines(altered: readonly Altered[], { heads }: Sides, style: Styl
 
 /** The differences of a check: what belongs together side by side, then the rest. */
 export function comparisonLines({ id, differences }: Check, style: Style): string[] {
-  const sides = OF_OBJECTS.includes(id) ? STORED : PRINTED;
+  const sides = SIDES[id] ?? PRINTED;
   const { pairs, missing, unexpected } = align(differences.missing, differences.unexpected);
   const blocks = [
     pairs.length > 0 ? pairLines(pairs, sides, style) : [],

@@ -90,11 +90,12 @@ export interface UploadReading {
   readonly report: Differences;
   /** Records that were printed before S3 had answered. */
   readonly tooEarly: readonly string[];
-  /** Records of keys that S3 refused or never got. */
+  /** Records of keys that S3 was asked to store and refused. */
   readonly untrue: readonly string[];
 }
 
 const STORES = ['PutObject', 'CompleteMultipartUpload', 'CopyObject', 'PostObject'];
+const WRITES = [...STORES, 'CreateMultipartUpload', 'UploadPart'];
 
 /** When S3 first had each key of a bucket stored, by its own answer to the program. */
 function storedAt({ requests }: S3Observation, bucket: string): Map<string, number> {
@@ -104,6 +105,23 @@ function storedAt({ requests }: S3Observation, bucket: string): Map<string, numb
     times.set(key, Math.min(endedAt, times.get(key) ?? Number.POSITIVE_INFINITY));
   }
   return times;
+}
+
+/** Keys whose storing S3 refused. */
+const refusedKeys = ({ requests }: S3Observation, bucket: string): ReadonlySet<string | undefined> =>
+  new Set(
+    requests
+      .filter(
+        ({ operation, bucket: named, status }) =>
+          named === bucket && status >= 400 && WRITES.includes(operation),
+      )
+      .map(({ key }) => key),
+  );
+
+/** The key of the file that a record speaks of, however the record is written; of several, the one with the longest path. */
+function claimedKey({ line }: TimedLine, uploads: readonly Upload[]): string {
+  const named = uploads.filter(({ path, key }) => line.includes(path) || line.includes(key));
+  return named.reduce((longest, { key }) => (key.length > longest.length ? key : longest), '');
 }
 
 function usedBucket({ bucket, buckets, requests }: S3Observation): string {
@@ -124,8 +142,10 @@ export function readUploads(fixture: Fixture, observation: Observation, s3: S3Ob
   // What the statement leaves open is to be reported exactly when it was stored.
   const reported = uploads.filter(({ required, key }) => required || storedKeys.has(key));
   const times = storedAt(s3, bucket);
-  const keyOf = ({ line }: TimedLine): string | undefined => line.split(`\n      to ${bucket}:`)[1];
-  const claims = records.filter(({ line }) => line.startsWith('Uploaded '));
+  const refused = refusedKeys(s3, bucket);
+  const claims = records
+    .filter(({ line }) => line.startsWith('Uploaded '))
+    .map((claim) => ({ ...claim, key: claimedKey(claim, uploads) }));
   return {
     bucket,
     objects: compareObjects(expectedObjects(uploads), stored),
@@ -133,9 +153,7 @@ export function readUploads(fixture: Fixture, observation: Observation, s3: S3Ob
       { required: reported.map(({ path, key }) => record(path, bucket, key)), optional: [] },
       records.map(({ line }) => line),
     ),
-    tooEarly: claims
-      .filter((claim) => claim.at < (times.get(keyOf(claim) ?? '') ?? 0))
-      .map(({ line }) => line),
-    untrue: claims.filter((claim) => !times.has(keyOf(claim) ?? '')).map(({ line }) => line),
+    tooEarly: claims.filter(({ at, key }) => at < (times.get(key) ?? 0)).map(({ line }) => line),
+    untrue: claims.filter(({ key }) => refused.has(key) && !times.has(key)).map(({ line }) => line),
   };
 }
