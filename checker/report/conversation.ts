@@ -9,7 +9,7 @@ export function conversationLines(result: StageResult, style: Style): string[] {
     return runs.flatMap(({ scenario, s3 }, index) => {
       if (!s3) return [];
       const which = runs.length > 1 ? `, run ${index + 1} of ${runs.length}` : '';
-      const head = `S3 in ${result.scenarioTitles[scenario]} (${scenario})${which}`;
+      const head = `The conversation with S3 in ${result.scenarioTitles[scenario]} (${scenario})${which}`;
       return ['', style.paint.bold(head), '', ...traceLines(s3.requests, style)];
     });
   });

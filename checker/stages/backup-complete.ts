@@ -187,7 +187,7 @@ function missingBucketStory(): Story {
   const fixture: Fixture = { workingDirectory: 'srv/first-time', entries: [file('hello.txt')] };
   return {
     id,
-    title: 'a bucket that does not exist',
+    title: 'a folder whose bucket does not exist',
     fixture,
     s3: { ...zerotoboto, exists: false },
     rules: [
