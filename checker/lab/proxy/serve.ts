@@ -84,7 +84,7 @@ async function answer(exchange: Exchange, record: OpenRecord, conversation: Conv
     recordAsked(record, request, conversation);
     own = await ownAnswerTo(request, conversation);
   } catch (error) {
-    return await sendOwnAnswer(exchange, answerFor(error, url, conversation), record);
+    return await sendOwnAnswer(exchange, answerFor(error, url.replace(/\?.*/s, ''), conversation), record);
   }
   if (own) return await sendOwnAnswer(exchange, own, record);
   await pass(exchange, request, record, conversation);

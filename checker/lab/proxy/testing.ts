@@ -1,0 +1,73 @@
+import http from 'node:http';
+import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { Admin } from '../admin.ts';
+import { type Backend, openBackend } from '../backend.ts';
+import { type Lab, type LabOptions, openLab } from '../lab.ts';
+import { DUMMY_CREDENTIALS } from '../lab-environment.ts';
+
+/** The tests hold for a LocalStack too, where one is named: `WORKBOOK_TEST_LOCALSTACK=http://127.0.0.1:4566`. */
+const localstack = process.env.WORKBOOK_TEST_LOCALSTACK;
+
+/** The backends on which the tests of the lab are run. */
+export const BACKENDS = ['embedded', ...(localstack ? ['localstack' as const] : [])] as const;
+
+/** A client of the SDK, as a program has it; to be destroyed by the test. */
+export const newClient = (lab: Lab, options: S3ClientConfig = {}): S3Client =>
+  new S3Client({
+    endpoint: lab.endpoint,
+    region: 'us-east-1',
+    credentials: DUMMY_CREDENTIALS,
+    ...options,
+  });
+
+/** Labs and clients for the tests of one block, on one backend; all are closed after each test. */
+export function useLabs(kind: (typeof BACKENDS)[number]) {
+  const labs: Lab[] = [];
+  const clients: S3Client[] = [];
+  let backend: Backend;
+
+  beforeAll(async () => {
+    backend = await openBackend(kind, localstack);
+  });
+  afterEach(async () => {
+    for (const client of clients.splice(0)) client.destroy();
+    await Promise.all(labs.splice(0).map((lab) => lab.close()));
+  });
+  afterAll(() => backend.stop());
+
+  const makeLab = async (options: Partial<LabOptions> = {}): Promise<Lab> => {
+    const lab = await openLab({ backend, bucketName: 'zerotoboto', ...options });
+    labs.push(lab);
+    return lab;
+  };
+
+  const clientOf = (lab: Lab, options: S3ClientConfig = {}): S3Client => {
+    const client = newClient(lab, options);
+    clients.push(client);
+    return client;
+  };
+
+  /** A client that puts the bucket into the host's name, which it then looks up; here that leads to this machine. */
+  const virtualHostClient = (lab: Lab): S3Client => {
+    const agent = new http.Agent({
+      lookup: (_name, options, found) =>
+        options.all ? found(null, [{ address: '127.0.0.1', family: 4 }]) : found(null, '127.0.0.1', 4),
+    });
+    return clientOf(lab, {
+      endpoint: lab.endpoint.replace('127.0.0.1', 'localhost'),
+      requestHandler: { httpAgent: agent },
+    });
+  };
+
+  /** The buckets behind the labs that are open, by their names in the backend. */
+  const ownBuckets = async (): Promise<string[]> =>
+    (await new Admin(backend).listBuckets())
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith('backup-workbook-'));
+
+  return { makeLab, clientOf, virtualHostClient, ownBuckets };
+}
+
+/** So many bytes that are not all the same. */
+export const bytes = (length: number): Buffer => Buffer.alloc(length, 'S3 and its bytes; ');
