@@ -69,11 +69,16 @@ function ask({ request, response, awaitsContinue }: Exchange, options: ForwardOp
     const sent = http.request(upstream.url, { method, path: target, headers, agent });
     let timer: NodeJS.Timeout | undefined;
     let over = false;
+    const count = (chunk: Buffer): void => {
+      record.requestBytes += chunk.length;
+    };
     const finish = (asked: Asked): void => {
       if (over) return;
       over = true;
       clearTimeout(timer);
       request.unpipe(sent);
+      // Whoever answers instead reads the rest, and counts it.
+      if (asked.kind === 'backend-gone') request.off('data', count);
       if (asked.kind === 'client-gone') {
         record.end({ status: 0 });
         sent.destroy();
@@ -90,9 +95,7 @@ function ask({ request, response, awaitsContinue }: Exchange, options: ForwardOp
       finish({ kind: 'response', incoming });
     });
     sent.on('error', (error) => finish({ kind: 'backend-gone', reason: reasonOf(error) }));
-    request.on('data', (chunk: Buffer) => {
-      record.requestBytes += chunk.length;
-    });
+    request.on('data', count);
     request.on('end', () => {
       if (over) return;
       timer = setTimeout(() => {
