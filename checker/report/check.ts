@@ -5,7 +5,7 @@ import type { StageResult } from '../diagnosis/result.ts';
 import { comparisonLines, itemOf } from './comparison.ts';
 import { wordingOf } from './diagnosis.ts';
 import { endingLines, stderrLines } from './ending.ts';
-import { count, indent, prose, type Style } from './style.ts';
+import { count, indent, item, prose, type Style } from './style.ts';
 import { showValue } from './value.ts';
 
 /** What a report says besides what is in the result. */
@@ -73,7 +73,7 @@ function differingLines(result: StageResult, style: Style): string[] {
   const observation = result.observations.find(({ scenario }) => scenario === first.scenario);
   const stderr = observation ? stderrLines(observation) : [];
   return [
-    `In ${folderOf(result, first.scenario)} ${summaryOf(first)}:`,
+    ...prose(`In ${folderOf(result, first.scenario)} ${summaryOf(first)}:`, style),
     '',
     ...indent(2, comparisonLines(first, style)),
     '',
@@ -138,7 +138,7 @@ function diagnosisLines(result: StageResult, style: Style): string[] {
       const folder = all || scenario === undefined ? '' : folderOf(result, scenario);
       const where = folder === '' ? '' : details.length > 0 ? ` In ${folder}:` : ` Seen in ${folder}.`;
       return [
-        style.paint.bold(summary) + where,
+        ...prose(style.paint.bold(summary) + where, style),
         ...(details.length > 0 ? ['', ...indent(2, details), ...(details.at(-1) === '' ? [] : [''])] : []),
         ...prose(explanation, style),
         '',
@@ -166,11 +166,12 @@ function questions(result: StageResult): string[] {
   ];
 }
 
-function nextSteps(result: StageResult, { again, hints }: CheckContext, { paint }: Style): string[] {
+function nextSteps(result: StageResult, { again, hints }: CheckContext, style: Style): string[] {
+  const { paint } = style;
   const lesson = `exercises/${result.stage}.md has the lesson${hints > 0 ? ` and ${count(hints, 'hint')}` : ''}.`;
   return [
     paint.bold('What to try next'),
-    ...[...questions(result), lesson].map((step) => `- ${step}`),
+    ...[...questions(result), lesson].flatMap((step) => item(step, style)),
     '',
     `The same check again:  ${paint.cyan(again)}`,
     ...(result.kept.length > 0
@@ -182,7 +183,11 @@ function nextSteps(result: StageResult, { again, hints }: CheckContext, { paint 
 function failLines(result: StageResult, context: CheckContext, style: Style): string[] {
   const { paint } = style;
   return [
-    `${paint.red('✗')} ${paint.bold(result.stage)} does not pass yet. It is to ${result.title}.`,
+    ...item(
+      `${paint.bold(result.stage)} does not pass yet. It is to ${result.title}.`,
+      style,
+      `${paint.red('✗')} `,
+    ),
     `  ${paint.dim(`checked: ${result.program}, run ${whereRun(result, context)}`)}`,
     '',
     ...indent(2, [

@@ -28,6 +28,13 @@ export function prose(text: string, { width }: Style, margin = 4): string[] {
   return wrapAnsi(text, Math.max(20, Math.min(PROSE_WIDTH, width) - margin)).split('\n');
 }
 
+/**
+ * Prose as an item of a list: what doesn't fit the first line stands below its first word.
+ * @param mark two columns wide, colour aside
+ */
+export const item = (text: string, style: Style, mark = '- '): string[] =>
+  prose(text, style, 6).map((line, index) => (index === 0 ? mark : '  ') + line);
+
 /** Each line moved to the right by `columns` spaces; empty lines stay empty. */
 export const indent = (columns: number, lines: readonly string[]): string[] =>
   lines.map((line) => (line === '' ? '' : ' '.repeat(columns) + line));
