@@ -1,0 +1,12 @@
+// believes crashed: __dirname in an ES module
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+function walk(dir: string) {
+  for (const name of readdirSync(dir)) {
+    const full = join(dir, name);
+    if (statSync(full).isDirectory()) walk(full);
+    else if (!name.startsWith('.')) console.log(full);
+  }
+}
+walk(__dirname);

@@ -1,0 +1,11 @@
+// believes crashed: uses join without importing it
+import { readdirSync, statSync } from 'node:fs';
+
+function walk(dir: string) {
+  for (const name of readdirSync(dir)) {
+    const full = join(dir, name);
+    if (statSync(full).isDirectory()) walk(full);
+    else if (!name.startsWith('.')) console.log(full);
+  }
+}
+walk(process.cwd());

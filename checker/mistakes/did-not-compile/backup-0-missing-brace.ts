@@ -1,0 +1,11 @@
+// believes did-not-compile: a brace is missing
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+function walk(dir: string) {
+  for (const name of readdirSync(dir)) {
+    const full = join(dir, name);
+    if (statSync(full).isDirectory()) walk(full);
+    else if (!name.startsWith('.')) console.log(full);
+}
+walk(process.cwd());

@@ -1,0 +1,13 @@
+// believes first-character-lost: takes the first character of the absolute path off
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+function walk(dir: string) {
+  for (const name of readdirSync(dir)) {
+    const full = join(dir, name);
+    if (statSync(full).isDirectory()) walk(full);
+    else if (!name.startsWith('.')) console.log(full.slice(1));
+  }
+}
+
+walk(process.cwd());

@@ -1,0 +1,5 @@
+# run: python3 {file}
+# believes not-recursive + prints-directories + dotfiles-included + relative-paths + printed-as-array: print of os.listdir
+import os
+
+print(os.listdir("."))

@@ -1,0 +1,6 @@
+// believes not-recursive + prints-directories + dotfiles-included + relative-paths: prints each entry of readdirSync('.')
+import { readdirSync } from 'node:fs';
+
+for (const name of readdirSync('.')) {
+  console.log(name);
+}

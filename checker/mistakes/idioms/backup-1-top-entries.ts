@@ -1,0 +1,4 @@
+// believes not-recursive + prints-directories + dotfiles-included: prints each entry of readdirSync('.')
+import { readdirSync } from 'node:fs';
+
+for (const name of readdirSync('.')) console.log(name);

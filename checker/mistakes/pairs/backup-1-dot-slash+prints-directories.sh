@@ -1,0 +1,3 @@
+# run: sh {file}
+# believes dot-slash + prints-directories: find without -type
+find . -mindepth 1 ! -name '.*'

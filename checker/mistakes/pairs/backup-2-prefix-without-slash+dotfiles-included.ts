@@ -1,0 +1,8 @@
+// believes prefix-without-slash + dotfiles-included: glued together, nothing filtered
+import { readdirSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+
+for (const name of readdirSync('.', { recursive: true }) as string[]) {
+  if (statSync(name).isDirectory()) continue;
+  console.log(basename(process.cwd()) + name);
+}

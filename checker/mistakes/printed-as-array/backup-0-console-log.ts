@@ -1,0 +1,8 @@
+// believes printed-as-array: console.log of an array is one a line
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const files = readdirSync(process.cwd(), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+  .map((entry) => join(entry.parentPath, entry.name));
+console.log(files);

@@ -1,0 +1,13 @@
+// believes skips-names-containing-dot: a dotfile is a file with a dot
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+function walk(dir: string) {
+  for (const name of readdirSync(dir)) {
+    const full = join(dir, name);
+    if (statSync(full).isDirectory()) walk(full);
+    else if (!name.includes('.')) console.log(full);
+  }
+}
+
+walk(process.cwd());

@@ -1,0 +1,16 @@
+// unclassified: ends after the first file
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+function walk(dir: string) {
+  for (const name of readdirSync(dir)) {
+    const full = join(dir, name);
+    if (statSync(full).isDirectory()) {
+      walk(full);
+    } else if (!name.startsWith('.')) {
+      console.log(full);
+      process.exit();
+    }
+  }
+}
+walk(process.cwd());

@@ -1,0 +1,3 @@
+# run: sh {file}
+# unclassified: ls -R, headings and names
+ls -R "$PWD"

@@ -1,0 +1,12 @@
+// unclassified: only the dotfile of the sample counts as one (needs another dotfile)
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+function walk(dir: string) {
+  for (const name of readdirSync(dir)) {
+    const full = join(dir, name);
+    if (statSync(full).isDirectory()) walk(full);
+    else if (!name.endsWith('.swp')) console.log(full);
+  }
+}
+walk(process.cwd());
