@@ -6,8 +6,8 @@ import { type Backend, openBackend } from '../backend.ts';
 import { type Lab, type LabOptions, openLab } from '../lab.ts';
 import { DUMMY_CREDENTIALS } from '../lab-environment.ts';
 
-/** The tests hold for a LocalStack too, where one is named: `WORKBOOK_TEST_LOCALSTACK=http://127.0.0.1:4566`. */
-const localstack = process.env.WORKBOOK_TEST_LOCALSTACK;
+/** The tests hold for a LocalStack too, where one is named: `LOCALSTACK_URL=http://127.0.0.1:4566`. */
+const localstack = process.env.LOCALSTACK_URL;
 
 /** The backends on which the tests of the lab are run. */
 export const BACKENDS = ['embedded', ...(localstack ? ['localstack' as const] : [])] as const;
