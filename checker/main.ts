@@ -18,6 +18,8 @@ interface CheckOptions {
   readonly color?: boolean;
 }
 
+const COMMANDS = ['check', 's3', 'localstack'] as const;
+
 const CHECK_FLAGS = {
   json: 'switch',
   file: 'value',
@@ -69,9 +71,17 @@ interface S3Options {
   readonly quiet?: boolean;
 }
 
-async function s3Command({ port, credentials, quiet }: S3Options): Promise<ExitCode> {
+async function s3Command(words: readonly string[], options: S3Options): Promise<ExitCode> {
+  const { port, credentials, quiet } = options;
   const { refuseSwallowedFlags } = await import('./app/npm.ts');
-  refuseSwallowedFlags('s3', [], { port: 'value', credentials: 'value', quiet: 'switch' }, process.env);
+  refuseSwallowedFlags('s3', words, { port: 'value', credentials: 'value', quiet: 'switch' }, process.env);
+  if (words.length > 0) {
+    throw new ProblemError({
+      kind: 'bad-arguments',
+      command: 's3',
+      detail: `"${words[0]}" has no meaning here`,
+    });
+  }
   const { parseCredentials, parsePort } = await import('./app/s3-arguments.ts');
   const { S3StartError, serveS3 } = await import('./app/s3.ts');
   const serving = serveS3(
@@ -140,7 +150,9 @@ function program(done: (code: ExitCode) => void): Command {
     .option('--port <number>', HELP.s3.port, '0')
     .option('--credentials <key:secret>', HELP.s3.credentials)
     .option('--quiet', HELP.s3.quiet)
-    .action(async (options: S3Options) => done(await s3Command(options)));
+    // npm leaves values here that belong to flags it kept for itself.
+    .allowExcessArguments()
+    .action(async (options: S3Options, { args }: Command) => done(await s3Command(args, options)));
   command
     .command('localstack')
     .description(HELP.localstack.description)
@@ -152,10 +164,13 @@ function program(done: (code: ExitCode) => void): Command {
 function problemIn(error: unknown, command: string): Problem {
   if (error instanceof ProblemError) return error.problem;
   if (error instanceof CommanderError) {
+    if (error.code === 'commander.help')
+      return { kind: 'bad-arguments', command, detail: 'No command was given' };
     const detail = error.message
       .replace(/^error: /, '')
       .replace(/^option '(.*)' argument missing$/, '$1 needs a value')
-      .replace(/\n/g, ' ');
+      .replace(/\n/g, ' ')
+      .replace(/\.$/, '');
     return { kind: 'bad-arguments', command, detail };
   }
   return { kind: 'unexpected', detail: error instanceof Error ? error.message : String(error) };
@@ -165,7 +180,8 @@ function problemIn(error: unknown, command: string): Problem {
 async function failed(error: unknown, argv: readonly string[]): Promise<ExitCode> {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
   if (interrupted.signal.aborted) return 130;
-  const problem = problemIn(error, argv[0] ?? 'check');
+  const command = COMMANDS.find((name) => name === argv[0]) ?? 'check';
+  const problem = problemIn(error, command);
   if (argv.includes('--json')) {
     const { resultsDocument } = await import('./report/json.ts');
     write(resultsDocument([], { seed: null, backend: null, problem }));

@@ -63,7 +63,7 @@ function wordsFor(problem: Problem): Omit<ProblemReport, 'code'> {
       return { message: `${problem.flags.join(' and ')} can't be used together.`, remedy: problem.why };
     case 'flags-swallowed':
       return {
-        message: `npm kept ${list(problem.flags)} for itself, so the check never saw ${problem.flags.length === 1 ? 'it' : 'them'}.`,
+        message: `npm kept ${list(problem.flags)} for itself, so the command never saw ${problem.flags.length === 1 ? 'it' : 'them'}.`,
         remedy: `Put -- before the flags: ${problem.command}`,
       };
     case 'missing-file':
