@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { Body } from '../body.ts';
 import { bucketOf, type Call, type Operation } from '../call.ts';
 import { checksumElement } from '../checksum-fields.ts';
-import { type Checksum, compositeChecksum, fullChecksum, PENDING_CHECKSUM } from '../checksums.ts';
+import {
+  type Checksum,
+  compositeChecksum,
+  DEFAULT_ALGORITHM,
+  fullChecksum,
+  PENDING_CHECKSUM,
+} from '../checksums.ts';
 import { checkWriteConditions, namesEtag } from '../conditions.ts';
 import { S3Error } from '../errors.ts';
 import { encodeKey } from '../query.ts';
