@@ -1,0 +1,17 @@
+// style: fs.openAsBlob, and the blob's bytes as body
+import { openAsBlob, readdirSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+
+const client = new S3Client({});
+const bucket = process.env.BUCKET_NAME ?? 'zerotoboto';
+const root = process.cwd();
+
+for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+  if (!entry.isFile() || entry.name.startsWith('.')) continue;
+  const path = join(entry.parentPath, entry.name);
+  const key = `${basename(root)}/${relative(root, path).split(sep).join('/')}`;
+  const blob = await openAsBlob(path);
+  await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: new Uint8Array(await blob.arrayBuffer()) }));
+  console.log(`Uploaded ${path}\n      to ${bucket}:${key}`);
+}

@@ -1,0 +1,28 @@
+# run: bash {file}
+# style: curl --upload-file for each file that find finds; POSIX only, needs curl
+set -euo pipefail
+export LC_ALL=C
+bucket=${BUCKET_NAME:-zerotoboto}
+name=$(basename "$PWD")
+status=0
+
+percent_encode() {
+  local text=$1 i c
+  for ((i = 0; i < ${#text}; i++)); do
+    c=${text:i:1}
+    case $c in
+      [a-zA-Z0-9/._~-]) printf '%s' "$c" ;;
+      *) printf '%%%02X' "'$c" ;;
+    esac
+  done
+}
+
+while IFS= read -r -d '' file; do
+  key=$name/${file#./}
+  if curl --silent --show-error --fail --globoff --upload-file "$file" "$AWS_ENDPOINT_URL/$bucket/$(percent_encode "$key")" >/dev/null; then
+    printf 'Uploaded %s\n      to %s:%s\n' "$PWD/${file#./}" "$bucket" "$key"
+  else
+    status=1
+  fi
+done < <(find . -type f ! -name '.*' -print0)
+exit $status

@@ -1,0 +1,19 @@
+// style: brings keys of its own, which is unwise but works: the lab checks none
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+
+const client = new S3Client({
+  region: 'us-east-1',
+  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+});
+const bucket = process.env.BUCKET_NAME ?? 'zerotoboto';
+const root = process.cwd();
+
+for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+  if (!entry.isFile() || entry.name.startsWith('.')) continue;
+  const path = join(entry.parentPath, entry.name);
+  const key = `${basename(root)}/${relative(root, path).split(sep).join('/')}`;
+  await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: readFileSync(path) }));
+  console.log(`Uploaded ${path}\n      to ${bucket}:${key}`);
+}
