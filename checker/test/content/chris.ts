@@ -6,6 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { ASSETS } from '../../fixture/assets.ts';
 import { makeTree } from '../../fixture/make.ts';
+import { openBackend } from '../../lab/backend.ts';
+import { openLab } from '../../lab/lab.ts';
 import type { PrintedOutput } from '../../stages/lesson.ts';
 import { inWorkbook } from './course.ts';
 
@@ -15,7 +17,7 @@ const SHOWN_FOLDER = '/home/chris/work/ZeroToBoto/assets';
 const withSlashes = (text: string): string =>
   process.platform === 'win32' ? text.replaceAll('\\', '/') : text;
 
-/** A place like the one that the lessons show: a fresh assets folder, and scripts outside of it. */
+/** A place like the one that the lessons show: a fresh assets folder, scripts outside of it, and a bucket `zerotoboto`. */
 export interface Desk {
   /** Runs a file of the workbook in the assets folder. @returns its lines on stdout; @throws if it ends with a failure. */
   run(program: string): Promise<string[]>;
@@ -33,13 +35,17 @@ export async function makeDesk(): Promise<Desk> {
   const scripts = join(root, 'scripts');
   await makeTree(assets, ASSETS);
   await mkdir(scripts);
+  const backend = await openBackend('embedded');
+  const lab = await openLab({ backend, bucketName: 'zerotoboto' });
+  const s3 = await lab.environment(root);
   // A learner's script is an ES module that finds the workbook's packages; so are these.
   await writeFile(join(scripts, 'package.json'), '{ "type": "module" }');
   await symlink(inWorkbook('node_modules'), join(scripts, 'node_modules'), 'junction');
 
   const run = async (program: string): Promise<string[]> => {
     const tsx = pathToFileURL(inWorkbook('node_modules/tsx/dist/loader.mjs')).href;
-    const { FORCE_COLOR: _colour, NODE_OPTIONS: _options, ...env } = process.env;
+    const { FORCE_COLOR: _colour, BUCKET_NAME: _bucket, AWS_PROFILE: _profile, ...user } = process.env;
+    const env = { ...user, ...s3 };
     const { stdout } = await execute(process.execPath, ['--import', tsx, program], { cwd: assets, env });
     const lines = withSlashes(stdout).replaceAll(withSlashes(assets), SHOWN_FOLDER).split(/\r?\n/);
     return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
@@ -61,7 +67,11 @@ export async function makeDesk(): Promise<Desk> {
         (error: Error & { stdout: string }) => error.stdout || error.message,
       );
     },
-    clear: () => rm(root, { recursive: true, force: true }),
+    clear: async () => {
+      await lab.close();
+      await backend.stop();
+      await rm(root, { recursive: true, force: true });
+    },
   };
 }
 
