@@ -35,12 +35,7 @@ describe('the names of profiles', () => {
       '[profile two words]',
     ];
     const names = ['default', 'awsday-admin', 'quoted', 'user@example.com'];
-    expect(profileNames(config.join('\r\n'), 'config')).toEqual(names);
-  });
-
-  test('are read from credentials', () => {
-    const credentials = '[default]\naws_access_key_id = AKIA\n[awsday-admin]\naws_secret_access_key=[x]\n';
-    expect(profileNames(credentials, 'credentials')).toEqual(['default', 'awsday-admin']);
+    expect(profileNames(config.join('\r\n'))).toEqual(names);
   });
 });
 
@@ -66,9 +61,9 @@ test('the private files hold the user’s profiles by name, and nothing that is 
     ),
   );
   const values = 'region = us-east-1\nendpoint_url = http://127.0.0.1:4599\n';
-  expect(config).toBe(`[default]\n${values}\n[profile awsday-admin]\n${values}\n[profile other]\n${values}`);
+  expect(config).toBe(`[default]\n${values}\n[profile awsday-admin]\n${values}`);
   const dummies = 'aws_access_key_id = WORKBOOKDUMMYKEY\naws_secret_access_key = workbook-dummy-secret-key\n';
-  expect(credentials).toBe(`[default]\n${dummies}\n[awsday-admin]\n${dummies}\n[other]\n${dummies}`);
+  expect(credentials).toBe(`[default]\n${dummies}\n[awsday-admin]\n${dummies}`);
   expect(Object.values(environment).join()).not.toMatch(/AKIA|real|ap-south-1/);
   expect(environment.AWS_CONFIG_FILE).toBe(join(home, '.aws', 'config'));
 });

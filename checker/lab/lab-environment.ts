@@ -14,31 +14,27 @@ export const DUMMY_CREDENTIALS = {
 const GUARD = new URL('../run/preload/loopback.mjs', import.meta.url);
 
 /**
- * The names of the profiles in a file of the AWS tools, and nothing else of it: `[name]`, in the configuration
- * `[profile name]` ("Configuration and credential file settings", AWS SDKs and Tools reference guide). Other sections of a
- * configuration (`[sso-session …]`, `[services …]`) are no profiles.
+ * The names of the profiles in a configuration of the AWS tools, and nothing else of it: `[default]` and `[profile name]`
+ * ("Configuration and credential file settings", AWS SDKs and Tools reference guide). Other sections (`[sso-session …]`,
+ * `[services …]`) are no profiles.
  */
-export function profileNames(content: string, kind: 'config' | 'credentials'): string[] {
+export function profileNames(content: string): string[] {
   return content.split(/\r?\n/).flatMap((line) => {
     const section = /^\[\s*([^\]]*?)\s*\]/.exec(line)?.[1];
     const match = /^(?:(profile)\s+)?(["']?)([\w@+.%:/-]+)\2$/.exec(section ?? '');
-    if (!match?.[3]) return [];
-    const isProfile = kind === 'credentials' || match[1] !== undefined || match[3] === 'default';
-    return isProfile ? [match[3]] : [];
+    const isProfile = match?.[1] !== undefined || match?.[3] === 'default';
+    return isProfile && match?.[3] ? [match[3]] : [];
   });
 }
 
-/** The profiles that the user's own files name; a program may ask for one of them. */
+/**
+ * The profiles that the user's own configuration names; a program may ask for one of them. The file with the user's
+ * credentials is never opened, not even for names.
+ */
 async function userProfiles(user: NodeJS.ProcessEnv): Promise<string[]> {
-  const folder = join(homedir(), '.aws');
-  const files = {
-    config: user.AWS_CONFIG_FILE ?? join(folder, 'config'),
-    credentials: user.AWS_SHARED_CREDENTIALS_FILE ?? join(folder, 'credentials'),
-  };
-  const read = async (kind: 'config' | 'credentials'): Promise<string[]> =>
-    profileNames(await readFile(files[kind], 'utf8').catch(() => ''), kind);
-  const found = await Promise.all([read('config'), read('credentials')]);
-  return [...new Set(['default', ...found.flat()])];
+  const file = user.AWS_CONFIG_FILE ?? join(homedir(), '.aws', 'config');
+  const config = await readFile(file, 'utf8').catch(() => '');
+  return [...new Set(['default', ...profileNames(config)])];
 }
 
 /**
