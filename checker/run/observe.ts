@@ -138,7 +138,7 @@ export async function observe(
         forCommand: program.kind === 'command',
       }),
       ...fromLab,
-      ...environmentFor(program, fromLab),
+      ...environmentFor(program),
     };
     const site: Site = { scenario, workingDirectory, environment, lab, backend: options.backend };
     const observations: Observation[] = [];

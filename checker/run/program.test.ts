@@ -50,3 +50,14 @@ test('knows what lies in the workbook', () => {
   expect(isInWorkbook(join(WORKBOOK, '..', 'other', 'backup-0.ts'))).toBe(false);
   expect(isInWorkbook(`${WORKBOOK.replace(/[\\/]$/, '')}-copy/backup-0.ts`)).toBe(false);
 });
+
+test('no Node process of a program connects to anything but this machine', async () => {
+  const path = join(folder, 'connects.ts');
+  await writeFile(
+    path,
+    `import { connect } from 'node:net';
+     connect(443, 's3.amazonaws.com').on('error', (error) => console.log(error.message));`,
+  );
+  const { stdout } = await run({ kind: 'file', path });
+  expect(Buffer.from(stdout).toString()).toContain('This check refused a connection to s3.amazonaws.com');
+});

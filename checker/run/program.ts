@@ -28,12 +28,10 @@ export function isInWorkbook(path: string): boolean {
  */
 export function commandFor(program: Program): Command {
   if (program.kind === 'command') return { file: program.file, args: program.args };
-  const crash = preload('crash.mjs');
-  crash.searchParams.set('parent', String(process.pid));
   const preloads = [
     pathToFileURL(require.resolve('tsx')),
     ...(isInWorkbook(program.path) ? [] : [preload('resolve.mjs')]),
-    crash,
+    reporter('crash.mjs'),
   ];
   return {
     file: process.execPath,
@@ -41,19 +39,21 @@ export function commandFor(program: Program): Command {
   };
 }
 
-/**
- * What a program's environment holds because of how it is run.
- * @param environment the rest of it, whose NODE_OPTIONS are kept
- */
-export function environmentFor(
-  program: Program,
-  environment: Readonly<Record<string, string>> = {},
-): Record<string, string> {
+/** A preloaded module that tells the checker something, and so must know who that is. */
+function reporter(name: string): URL {
+  const url = preload(name);
+  url.searchParams.set('parent', String(process.pid));
+  return url;
+}
+
+/** What a program's environment holds because of how it is run; it has the last word. */
+export function environmentFor(program: Program): Record<string, string> {
   const elsewhere = program.kind === 'file' && !isInWorkbook(program.path);
   return {
-    // For every Node process that takes part, also those that a command or the program starts.
-    NODE_OPTIONS: [`--import=${preload('stdio.mjs').href}`, environment.NODE_OPTIONS]
-      .filter(Boolean)
+    // For every Node process that takes part, also those that a command or the program starts. An address holds no space
+    // and no quotation mark, so that it needs no quoting here.
+    NODE_OPTIONS: [preload('stdio.mjs'), reporter('loopback.mjs')]
+      .map(({ href }) => `--import=${href}`)
       .join(' '),
     // What `require` needs, besides the resolve hook for `import`, to find the workbook's packages.
     ...(elsewhere ? { NODE_PATH: join(WORKBOOK, 'node_modules') } : {}),
