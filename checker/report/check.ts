@@ -122,8 +122,18 @@ function changedFiles({ checks }: StageResult): string[] {
   return names.length > 5 ? [...names.slice(0, 5), `… and ${names.length - 5} more`] : names;
 }
 
+function strayConnections({ observations }: StageResult): string[] {
+  const found = observations.flatMap(({ s3 }) => s3?.strayConnections ?? []);
+  const lines = found.map(({ host, port, refused }) => {
+    const address = port === undefined ? host : `${host}, port ${port}`;
+    return refused ? `refused: ${showValue(address)}` : `on this machine: ${showValue(address)}`;
+  });
+  return [...new Set(lines)].slice(0, 5);
+}
+
 function detailsOf({ id, scenarios }: Diagnosis, result: StageResult, style: Style): string[] {
   if (id === 'changed-source-files') return changedFiles(result);
+  if (id === 'bypasses-lab') return strayConnections(result);
   return SHOW_ENDING.includes(id) ? endingLines(result, scenarios, style) : [];
 }
 
