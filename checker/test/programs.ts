@@ -15,6 +15,8 @@ export interface Sample {
   readonly stage: string;
   /** The command of its first lines, `# run: python3 {file}`, when it isn't for Node. */
   readonly run: string | undefined;
+  /** It relies on what Windows hasn't got. */
+  readonly posixOnly?: boolean;
 }
 
 /** Whether a sample talks to S3. */
@@ -36,23 +38,30 @@ export const openTestBackend = (kind: BackendKind): Promise<Backend> =>
 export function samplesIn(folder: string): Sample[] {
   const root = join(WORKBOOK, 'checker', folder);
   return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|mts|cts|js|mjs|cjs|py|sh|pl|rb|awk)$/.test(entry.name))
+    .filter(
+      (entry) =>
+        entry.isFile() &&
+        !entry.parentPath.endsWith('helpers') &&
+        /\.(ts|mts|cts|js|mjs|cjs|py|sh|pl|rb|awk)$/.test(entry.name),
+    )
     .flatMap((entry) => {
       const path = join(entry.parentPath, entry.name);
       const name = path.slice(root.length + 1).replaceAll('\\', '/');
       const stage = STAGES.find(({ id }) => name.includes(id))?.id;
-      const run = /^(?:#|\/\/) run: (.*)$/m.exec(readFileSync(path, 'utf8'))?.[1];
-      return stage === undefined ? [] : [{ name, path, stage, run }];
+      const source = readFileSync(path, 'utf8');
+      const run = /^(?:#|\/\/) run: (.*)$/m.exec(source)?.[1];
+      const posixOnly = source.split('\n', 3).some((line) => line.includes('POSIX only'));
+      return stage === undefined ? [] : [{ name, path, stage, run, posixOnly }];
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Whether this machine has what runs a sample. */
-export function canRun({ run }: Sample): boolean {
+export function canRun({ run, posixOnly }: Sample): boolean {
+  // The shells and interpreters of Windows are others than these programs were written for.
+  if (process.platform === 'win32' && (run !== undefined || posixOnly)) return false;
   if (run === undefined) return true;
   const [command = ''] = run.split(' ');
-  // The shells and interpreters of Windows are others than these programs were written for.
-  if (process.platform === 'win32') return false;
   return (process.env.PATH ?? '').split(delimiter).some((folder) => {
     try {
       accessSync(join(folder, command), constants.X_OK);

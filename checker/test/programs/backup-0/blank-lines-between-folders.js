@@ -1,5 +1,4 @@
 // style: a blank line after each folder, folders after files
-// @ts-nocheck
 import { readdirSync, statSync } from 'fs';
 
 function show(folder) {

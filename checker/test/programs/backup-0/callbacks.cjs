@@ -1,5 +1,4 @@
 // style: callbacks all the way, a counter of what is pending
-// @ts-nocheck
 const fs = require('fs');
 const path = require('path');
 

@@ -1,5 +1,4 @@
 // style: classes, a parameter property and an enum, which plain type stripping does not know
-// @ts-nocheck
 import { Dirent, readdirSync } from 'node:fs';
 import * as path from 'node:path';
 

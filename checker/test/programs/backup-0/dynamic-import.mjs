@@ -1,5 +1,4 @@
 // style: await import() and a labelled loop
-// @ts-nocheck
 const { default: fs } = await import('node:fs');
 const { sep } = await import('node:path');
 

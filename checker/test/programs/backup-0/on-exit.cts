@@ -1,5 +1,4 @@
 // style: gathers first, prints from process.on('exit') with writeSync
-// @ts-nocheck
 const fs = require('node:fs');
 const path = require('node:path');
 

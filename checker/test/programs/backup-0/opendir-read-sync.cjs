@@ -1,5 +1,4 @@
 // style: CommonJS, opendirSync and readSync until null, closes by hand
-// @ts-nocheck
 'use strict';
 const { opendirSync } = require('fs');
 const { sep } = require('path');

@@ -1,5 +1,4 @@
 // style: .then chains and no async, prints as soon as a file is known, in whatever order
-// @ts-nocheck
 import { promises as fs } from 'fs';
 import path from 'path';
 

@@ -1,5 +1,4 @@
 // style: CommonJS TypeScript, util.promisify, an async main that is called at the end
-// @ts-nocheck
 const fs = require('fs');
 const { promisify } = require('util');
 const path = require('path');

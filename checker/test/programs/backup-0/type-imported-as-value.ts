@@ -1,5 +1,4 @@
 // style: imports a type without saying so and never uses another import; both vanish when compiled
-// @ts-nocheck
 import { PathLike, Stats, readdirSync, statSync } from 'node:fs';
 import { something } from 'a-package-that-is-not-there';
 

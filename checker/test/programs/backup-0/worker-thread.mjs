@@ -1,5 +1,4 @@
 // style: the main thread prints the top level, a worker thread with the same file prints what lies below
-// @ts-nocheck
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,5 +1,4 @@
 // style: callbacks one after the other, next() calls itself
-// @ts-nocheck
 const fs = require('fs');
 
 function walk(dir, prefix, callback) {

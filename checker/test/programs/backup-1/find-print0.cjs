@@ -1,5 +1,4 @@
 // style: spawnSync with find -print0, split at NUL; POSIX only
-// @ts-nocheck
 const { spawnSync } = require('child_process');
 
 const { stdout, status, error } = spawnSync('find', ['.', '-type', 'f', '-print0'], { maxBuffer: 1 << 26 });

@@ -1,5 +1,4 @@
 // style: fs/promises' glob where it exists, else its own walk
-// @ts-nocheck
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
 

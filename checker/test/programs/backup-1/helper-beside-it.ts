@@ -1,5 +1,4 @@
 // style: split over two files; the helper is imported by its relative path, in three spellings
-// @ts-nocheck
 import { isDotfile } from './helpers/names';
 import { keyOf } from './helpers/names.js';
 import { walk } from './helpers/names.ts';

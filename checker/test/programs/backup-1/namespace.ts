@@ -1,5 +1,4 @@
 // style: a namespace and an overloaded function, which only a compiler understands
-// @ts-nocheck
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 

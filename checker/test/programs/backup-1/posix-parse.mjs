@@ -1,5 +1,4 @@
 // style: path.posix.format from parsed pieces
-// @ts-nocheck
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 

@@ -1,5 +1,4 @@
 // style: CommonJS TypeScript, one long string that ends in several newlines
-// @ts-nocheck
 const { readdirSync, statSync } = require('fs');
 const { join, basename } = require('path');
 

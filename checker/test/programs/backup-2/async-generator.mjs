@@ -1,5 +1,4 @@
 // style: async generators, for await at top level
-// @ts-nocheck
 import { opendir } from 'node:fs/promises';
 import { basename, join, posix } from 'node:path';
 

@@ -1,5 +1,4 @@
 // style: a class with static method, getters and method chaining
-// @ts-nocheck
 import fs from 'fs';
 import path from 'path';
 

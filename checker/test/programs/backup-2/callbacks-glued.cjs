@@ -1,5 +1,4 @@
 // style: callbacks, fs.stat with isFile, output in setImmediate
-// @ts-nocheck
 const fs = require('node:fs');
 const path = require('node:path');
 

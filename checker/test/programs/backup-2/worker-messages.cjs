@@ -1,5 +1,4 @@
 // style: a worker from a string of source, keys come as messages
-// @ts-nocheck
 const { Worker } = require('node:worker_threads');
 
 const source = `

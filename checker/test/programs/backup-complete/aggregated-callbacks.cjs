@@ -1,5 +1,4 @@
 // style: CommonJS; putObject with a callback, the next file is begun in it
-// @ts-nocheck
 const fs = require('fs');
 const path = require('path');
 const { S3 } = require('@aws-sdk/client-s3');

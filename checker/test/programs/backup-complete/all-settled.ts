@@ -1,5 +1,4 @@
 // style: Promise.allSettled, fulfilled ones are reported at the end, rejected ones on stderr and in the exit code
-// @ts-nocheck
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { S3Client, PutObjectCommand } from '@aws-sdk/client-s3';

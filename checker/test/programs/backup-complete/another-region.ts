@@ -1,5 +1,4 @@
 // style: the region of its own account written into the client
-// @ts-nocheck
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

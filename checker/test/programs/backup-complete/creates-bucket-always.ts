@@ -1,5 +1,4 @@
 // style: CreateBucket at each start; that it is there already and one's own is no trouble
-// @ts-nocheck
 import fs from 'node:fs';
 import path from 'node:path';
 import { S3Client, CreateBucketCommand, PutObjectCommand } from '@aws-sdk/client-s3';

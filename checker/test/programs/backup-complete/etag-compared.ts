@@ -1,5 +1,4 @@
 // style: compares the ETag that S3 answers with the file's MD5 before it reports
-// @ts-nocheck
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';

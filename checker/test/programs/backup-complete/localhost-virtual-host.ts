@@ -1,5 +1,4 @@
 // style: the endpoint's address written as localhost, so that the SDK puts the bucket's name into the host
-// @ts-nocheck
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,5 +1,4 @@
 // style: CommonJS in TypeScript, an async main with catch, content types by ending, the profile called default
-// @ts-nocheck
 const fs = require('node:fs');
 const path = require('node:path');
 const { PutObjectCommand, S3Client } = require('@aws-sdk/client-s3');

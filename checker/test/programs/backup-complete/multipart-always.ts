@@ -1,5 +1,4 @@
 // style: every file that isn't empty as a multipart upload of one part, in parallel
-// @ts-nocheck
 import fs from 'node:fs';
 import path from 'node:path';
 import { S3 } from '@aws-sdk/client-s3';

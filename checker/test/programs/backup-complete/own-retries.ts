@@ -1,5 +1,4 @@
 // style: a retry loop of its own around send, three times, then the error goes on
-// @ts-nocheck
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';

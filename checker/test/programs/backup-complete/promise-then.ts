@@ -1,5 +1,4 @@
 // style: no await at all: then, catch and a chain made by reduce
-// @ts-nocheck
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

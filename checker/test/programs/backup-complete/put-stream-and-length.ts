@@ -1,5 +1,4 @@
 // style: PutObjectCommand with a stream and ContentLength from stat; two console.logs; hard-coded bucket
-// @ts-nocheck
 import fs from 'fs'
 import path from 'path'
 import { S3Client, PutObjectCommand } from '@aws-sdk/client-s3'

@@ -1,5 +1,4 @@
 // style: Readable.from(...).forEach with a concurrency; a signal is passed on
-// @ts-nocheck
 import { Readable } from 'node:stream';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';

@@ -1,5 +1,4 @@
 // style: client.send(command, callback) for all files at once, in an ES module called .js
-// @ts-nocheck
 import { readdirSync, readFileSync, statSync } from 'fs';
 import { basename, join } from 'path';
 import { S3Client, PutObjectCommand } from '@aws-sdk/client-s3';

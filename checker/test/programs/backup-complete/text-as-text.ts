@@ -1,5 +1,4 @@
 // style: by stat and lstat, forward slashes by hand; a string body for the empty file
-// @ts-nocheck
 import * as fs from 'fs';
 import { S3Client, PutObjectCommand } from '@aws-sdk/client-s3';
 

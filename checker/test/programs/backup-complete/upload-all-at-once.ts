@@ -1,5 +1,4 @@
 // style: every file as an Upload of its own, all started at once with Promise.all
-// @ts-nocheck
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';

@@ -1,5 +1,4 @@
 // style: worker threads read and send; the main thread prints what they report
-// @ts-nocheck
 import { readdirSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { createRequire } from 'node:module';
