@@ -1,0 +1,18 @@
+// bug, body-empty: the chunks are put together before the first has come
+import { createReadStream, readdirSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+
+const client = new S3Client({});
+const bucket = process.env.BUCKET_NAME ?? 'zerotoboto';
+const root = process.cwd();
+
+for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+  if (!entry.isFile() || entry.name.startsWith('.')) continue;
+  const path = join(entry.parentPath, entry.name);
+  const key = `${basename(root)}/${relative(root, path)}`;
+  const chunks: Buffer[] = [];
+  createReadStream(path).on('data', (chunk) => chunks.push(chunk as Buffer));
+  await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: Buffer.concat(chunks) }));
+  console.log(`Uploaded ${path}\n      to ${bucket}:${key}`);
+}

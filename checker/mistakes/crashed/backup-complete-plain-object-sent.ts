@@ -1,0 +1,15 @@
+// bug, crashed: send is given the input without a command around it
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { S3Client } from '@aws-sdk/client-s3';
+
+const client = new S3Client({});
+const root = process.cwd();
+for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+  if (!entry.isFile() || entry.name.startsWith('.')) continue;
+  const path = join(entry.parentPath, entry.name);
+  const Key = `${basename(root)}/${relative(root, path)}`;
+  // @ts-expect-error
+  await client.send({ Bucket: 'zerotoboto', Key, Body: readFileSync(path) });
+  console.log(`Uploaded ${path}\n      to zerotoboto:${Key}`);
+}

@@ -1,0 +1,19 @@
+// bug, crashed: the MD5 in hexadecimal, where S3 wants Base64
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { createHash } from 'node:crypto';
+
+const client = new S3Client({});
+const bucket = process.env.BUCKET_NAME ?? 'zerotoboto';
+const root = process.cwd();
+
+for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+  if (!entry.isFile() || entry.name.startsWith('.')) continue;
+  const path = join(entry.parentPath, entry.name);
+  const key = `${basename(root)}/${relative(root, path)}`;
+  const body = readFileSync(path);
+  const ContentMD5 = createHash('md5').update(body).digest('hex');
+  await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentMD5 }));
+  console.log(`Uploaded ${path}\n      to ${bucket}:${key}`);
+}

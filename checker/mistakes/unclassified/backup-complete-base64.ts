@@ -1,0 +1,17 @@
+// believes: bytes must be put into Base64 before they are sent
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+
+const client = new S3Client({});
+const bucket = process.env.BUCKET_NAME ?? 'zerotoboto';
+const root = process.cwd();
+
+for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+  if (!entry.isFile() || entry.name.startsWith('.')) continue;
+  const path = join(entry.parentPath, entry.name);
+  const key = `${basename(root)}/${relative(root, path)}`;
+  const body = readFileSync(path, "base64");
+  await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body }));
+  console.log(`Uploaded ${path}\n      to ${bucket}:${key}`);
+}

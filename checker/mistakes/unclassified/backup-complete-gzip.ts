@@ -1,0 +1,18 @@
+// believes: a backup is compressed; but what lies under the key is no longer the file
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { gzipSync } from 'node:zlib';
+
+const client = new S3Client({});
+const bucket = process.env.BUCKET_NAME ?? 'zerotoboto';
+const root = process.cwd();
+
+for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+  if (!entry.isFile() || entry.name.startsWith('.')) continue;
+  const path = join(entry.parentPath, entry.name);
+  const key = `${basename(root)}/${relative(root, path)}`;
+  const body = gzipSync(readFileSync(path));
+  await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body }));
+  console.log(`Uploaded ${path}\n      to ${bucket}:${key}`);
+}
