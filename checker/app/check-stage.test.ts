@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Chalk } from 'chalk';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { startEmbeddedS3 } from '../lab/embedded/server.ts';
 import { isMachineProblem, ProblemError } from '../observation/problem.ts';
 import { checkLines } from '../report/check.ts';
 import { WORKBOOK } from '../run/workbook.ts';
@@ -127,4 +128,21 @@ test('a temporary folder that is not there is the trouble of the machine, not of
   vi.unstubAllEnvs();
   expect(problem).toMatchObject({ kind: 'no-fixture', code: 'ENOENT' });
   expect(problem && 'kind' in problem && isMachineProblem(problem)).toBe(true);
+});
+
+test('an S3 that goes away in the middle is the trouble of the machine, not of the learner', async () => {
+  const complete = STAGES.find(({ id }) => id === 'backup-complete');
+  if (!complete) throw new Error('There is no such stage.');
+  const server = await startEmbeddedS3({
+    onRequest: ({ operation }) => {
+      if (operation === 'PutObject') void server.stop();
+    },
+  });
+  const backend = { kind: 'localstack', url: server.url, stop: () => server.stop() } as const;
+  const target = await fileTarget(join(WORKBOOK, 'solutions', 'backup-complete.ts'), WORKBOOK);
+  const options = { seed: 1, timeoutMs: 60_000, keep: false, backend };
+  const problem = await checkStage(complete, target, options).catch((error: unknown) =>
+    error instanceof ProblemError ? error.problem : error,
+  );
+  expect(problem).toMatchObject({ kind: 's3-unreachable', backend: 'localstack', url: server.url });
 });
