@@ -1,8 +1,6 @@
-import { randomInt } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StageResult } from '../diagnosis/result.ts';
-import { LARGEST_SEED } from '../fixture/random.ts';
 import type { Backend, BackendKind } from '../lab/backend.ts';
 import { ProblemError } from '../observation/problem.ts';
 import { WORKBOOK } from '../run/workbook.ts';
@@ -10,18 +8,9 @@ import { STAGES } from '../stages/index.ts';
 import { selectStages } from '../stages/select.ts';
 import type { Stage } from '../stages/stage.ts';
 import { commandTarget, fileTarget } from './arguments.ts';
+import { type CheckFlags, readFlags } from './check-flags.ts';
 import { checkStage, type Target } from './check-stage.ts';
 import { readProgress, rememberPassed } from './progress.ts';
-
-/** The flags of `check`, as they came. */
-export interface CheckFlags {
-  readonly file?: string;
-  readonly run?: string;
-  readonly seed?: string;
-  readonly timeout?: string;
-  readonly keep?: boolean;
-  readonly s3?: string;
-}
 
 export interface CheckCall {
   /** Stages as people write them. */
@@ -32,17 +21,6 @@ export interface CheckCall {
   readonly signal?: AbortSignal;
   /** Told of each stage's result as soon as it is there. */
   readonly onResult?: (result: StageResult, after: AfterResult) => void | Promise<void>;
-}
-
-function s3Of(given: string | undefined): 'auto' | BackendKind {
-  if (given === undefined) return 'auto';
-  if (given === 'auto' || given === 'embedded' || given === 'localstack') return given;
-  throw new ProblemError({
-    kind: 'bad-value',
-    flag: '--s3',
-    given,
-    wanted: '"auto", "localstack" or "embedded"',
-  });
 }
 
 /** Opens the S3 for a check, and takes away what killed checks left in it long ago. */
@@ -70,38 +48,6 @@ export interface CheckOutcome {
   readonly results: readonly StageResult[];
   /** Why progress could not be remembered, when it couldn't: the verdicts stand all the same. */
   readonly progressError?: string;
-}
-
-/** Wall time that a run gets unless `--timeout` says otherwise, in seconds. */
-export const DEFAULT_TIMEOUT_S = 15;
-
-const LONGEST_TIMEOUT_S = 3600;
-
-/** Small seeds are easy to type again. */
-const newSeed = (): number => randomInt(1, 10_000);
-
-function seedOf(given: string | undefined): number {
-  if (given === undefined) return newSeed();
-  const seed = Number(given);
-  if (/^\d+$/.test(given) && seed <= LARGEST_SEED) return seed;
-  throw new ProblemError({
-    kind: 'bad-value',
-    flag: '--seed',
-    given,
-    wanted: `a whole number from 0 to ${LARGEST_SEED}`,
-  });
-}
-
-function timeoutOf(given: string | undefined): number {
-  if (given === undefined) return DEFAULT_TIMEOUT_S * 1000;
-  const seconds = Number(given);
-  if (/^\d+(\.\d+)?$/.test(given) && seconds > 0 && seconds <= LONGEST_TIMEOUT_S) return seconds * 1000;
-  throw new ProblemError({
-    kind: 'bad-value',
-    flag: '--timeout',
-    given,
-    wanted: `seconds, more than 0 and up to ${LONGEST_TIMEOUT_S}`,
-  });
 }
 
 async function exerciseTarget({ id }: Stage): Promise<Target> {
@@ -140,19 +86,13 @@ async function plan({ words, flags, from }: CheckCall, hasPassed: (id: string) =
  */
 export async function check(call: CheckCall): Promise<CheckOutcome> {
   const { flags } = call;
-  const seed = seedOf(flags.seed);
-  const options = {
-    seed,
-    timeoutMs: timeoutOf(flags.timeout),
-    keep: flags.keep === true,
-    ...(call.signal ? { signal: call.signal } : {}),
-  };
+  const { seed, s3, ...limits } = readFlags(flags);
+  const options = { seed, ...limits, ...(call.signal ? { signal: call.signal } : {}) };
   const progress = await readProgress();
   const passed = new Set(Object.keys(progress.passed));
   const planned = await plan(call, (id) => passed.has(id));
   const own = flags.file === undefined && flags.run === undefined;
-  const choice = s3Of(flags.s3);
-  const backend = planned.some(({ stage }) => stage.usesS3) ? await openS3(choice) : undefined;
+  const backend = planned.some(({ stage }) => stage.usesS3) ? await openS3(s3) : undefined;
   const results: StageResult[] = [];
   let progressError: string | undefined;
   // One stage after the other: their runs already fill the cores.

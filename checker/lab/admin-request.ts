@@ -1,6 +1,6 @@
 import http, { type IncomingHttpHeaders } from 'node:http';
 import { ProblemError } from '../observation/problem.ts';
-import type { Backend } from './backend.ts';
+import type { Backend } from './backend-kind.ts';
 import { BACKEND_AUTHORIZATION } from './proxy/headers.ts';
 
 /** Servers close idle connections, LocalStack after some seconds: these must go earlier, or a request would meet one that is closing. */

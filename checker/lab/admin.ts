@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
 import { askBackend, type BackendAnswer, BackendError, backendAgent } from './admin-request.ts';
-import type { Backend } from './backend.ts';
+import type { Backend } from './backend-kind.ts';
 import { encodeKey, encodePercent } from './embedded/query.ts';
 import { readXml, type XmlElement } from './embedded/xml-read.ts';
 import { xmlDocument } from './embedded/xml-write.ts';

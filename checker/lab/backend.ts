@@ -1,19 +1,10 @@
 import { ProblemError } from '../observation/problem.ts';
 import { Admin, BackendError } from './admin.ts';
+import type { Backend, BackendKind } from './backend-kind.ts';
 import { LOCALSTACK_URL, type LocalstackProbe, probeLocalstack } from './localstack.ts';
 import { timeInBucketName } from './proxy/unique-name.ts';
 
-export type BackendKind = 'embedded' | 'localstack';
-
-/** The S3 behind the lab's proxies. Many runs share one. */
-export interface Backend {
-  readonly kind: BackendKind;
-  /** `http://127.0.0.1:<port>` */
-  readonly url: string;
-  readonly version?: string;
-  /** Ends what this process started: the embedded S3. A LocalStack is left as it is. */
-  stop(): Promise<void>;
-}
+export type { Backend, BackendKind } from './backend-kind.ts';
 
 /** A check takes seconds; what is an hour old was left by one that was killed. */
 const LEFT_OVER_MS = 60 * 60 * 1000;
