@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import type { CheckFlags } from './app/check-flags.ts';
 import { isMachineProblem, type Problem, ProblemError } from './observation/problem.ts';
 import { HELP } from './report/help.ts';
 import { wantsColour } from './report/style.ts';
@@ -6,14 +7,8 @@ import { wantsColour } from './report/style.ts';
 /** 0 passed, 1 the program does not pass yet, 2 wrong call, 3 the check could not be made, 130 stopped by the user. */
 type ExitCode = 0 | 1 | 2 | 3 | 130;
 
-interface CheckOptions {
+interface CheckOptions extends CheckFlags {
   readonly json?: boolean;
-  readonly file?: string;
-  readonly run?: string;
-  readonly seed?: string;
-  readonly timeout?: string;
-  readonly keep?: boolean;
-  readonly s3?: string;
   readonly trace?: boolean;
   readonly color?: boolean;
 }
