@@ -1,36 +1,42 @@
-// npm run bench: what a check costs beside one run by hand of the same program, as medians and ratios of one run.
-import { cp } from 'node:fs/promises';
-import { join } from 'node:path';
-import { makeTree } from '../../fixture/make.ts';
-import { assetsFixture } from '../../fixture/trees.ts';
-import { makeWorkbook } from '../workbook.ts';
-import { median, type Timed, timeInTurn } from './measure.ts';
+// npm run bench: what a check costs beside one run by hand of the same program, and the embedded S3 beside LocalStack.
+// npm run bench -- check, npm run bench -- s3: one half of it.
+import { availableParallelism, loadavg } from 'node:os';
+import { benchCheck } from './check.ts';
+import { benchS3 } from './s3.ts';
 
-const ROUNDS = 9;
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+const PARTS = { check: benchCheck, s3: benchS3 };
+type Part = keyof typeof PARTS;
 
-const workbook = await makeWorkbook();
-try {
-  const folder = join(workbook.root, 'folder');
-  await makeTree(folder, assetsFixture().entries);
-  // The exercise is the solution here, so that both sides run the same program to its end.
-  await cp(join(workbook.root, 'solutions'), join(workbook.root, 'exercises'), { recursive: true });
+// Nothing but figures is wanted here and in what is started from here.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
-  const byHand: Timed = {
-    name: 'by hand',
-    file: 'npx',
-    args: ['tsx', '../exercises/backup-2.ts'],
-    cwd: folder,
-  };
-  const check: Timed = { name: 'check 2', file: npm, args: ['run', 'check', '2'], cwd: workbook.root };
-  const [hand = [], checked = []] = await timeInTurn([byHand, check], ROUNDS);
-  const ratios = checked.map((time, round) => time / (hand[round] ?? Number.NaN));
-  console.log(`Medians of ${ROUNDS} rounds, each command in turn:`);
-  console.table({
-    'npx tsx ../exercises/backup-2.ts': { 'median ms': Math.round(median(hand)) },
-    'npm run check 2 (every scenario)': { 'median ms': Math.round(median(checked)) },
-  });
-  console.log(`check / by hand: ${median(ratios).toFixed(2)} (at most 2.5 is asked for)`);
-} finally {
-  await workbook.remove();
+const interrupted = new AbortController();
+// As often as it comes: what runs is ended once, and waited for.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.abort());
+
+const isPart = (word: string): word is Part => Object.hasOwn(PARTS, word);
+const write = (text: string): void => console.log(text);
+
+async function main(words: readonly string[]): Promise<number> {
+  if (!words.every(isPart)) {
+    console.error('Usage: npm run bench, npm run bench -- check, npm run bench -- s3');
+    return 2;
+  }
+  const cores = availableParallelism();
+  write(
+    `Node ${process.version}, ${cores} cores, load ${loadavg()[0]?.toFixed(1)} at the start. It takes minutes.`,
+  );
+  try {
+    for (const part of words.length === 0 ? (['check', 's3'] as const) : words) {
+      write('');
+      await PARTS[part](interrupted.signal, write);
+    }
+    return 0;
+  } catch (error) {
+    // Whatever an interruption breaks is no news.
+    if (interrupted.signal.aborted) return 130;
+    throw error;
+  }
 }
+
+process.exitCode = await main(process.argv.slice(2));
