@@ -64,9 +64,15 @@ const keyOf = (index: number): string => `folder-${index % 10}/${String(index).p
 /** Uploads 1 KiB to each key of `from` up to `to`, so many at a time. */
 async function upload(client: S3Client, from: number, to: number, atOnce: number): Promise<void> {
   const indexes = Array.from({ length: to - from }, (_, index) => from + index);
-  await pLimit(atOnce).map(indexes, (index) =>
-    client.send(new PutObjectCommand({ Bucket: BUCKET, Key: keyOf(index), Body: SMALL })),
-  );
+  const limit = pLimit(atOnce);
+  try {
+    await limit.map(indexes, (index) =>
+      client.send(new PutObjectCommand({ Bucket: BUCKET, Key: keyOf(index), Body: SMALL })),
+    );
+  } finally {
+    // After a failure, the end of the server above all, nobody waits for thousands more.
+    limit.clearQueue();
+  }
 }
 
 async function list(client: S3Client): Promise<void> {
