@@ -6,8 +6,6 @@ export interface LineSpelling {
 
 /** Each quirk that is no difference, by name, in the order in which it is taken away. */
 export const QUIRKS = {
-  /** Some Windows tools begin their output with a byte order mark. */
-  byteOrderMark: (text: string): string => text.replace(/^\uFEFF/, ''),
   /** Windows programs end a line with CR LF. */
   carriageReturns: (text: string): string => text.replaceAll('\r\n', '\n').replace(/\r$/, ''),
   /** A final newline ends the last line; it doesn't begin another. Blank lines are ignored by the statement. */
@@ -17,7 +15,7 @@ export const QUIRKS = {
 
 /** The lines that a program printed, without what makes no difference. Everything else is kept to the letter. */
 export function linesOf(stdout: string, spelling: LineSpelling): string[] {
-  const text = QUIRKS.carriageReturns(QUIRKS.byteOrderMark(stdout));
+  const text = QUIRKS.carriageReturns(stdout);
   const lines = QUIRKS.blankLines(text.split('\n'));
   return spelling.backslashesAreSlashes ? QUIRKS.backslashes(lines) : lines;
 }
