@@ -19,6 +19,6 @@ export interface S3Request {
   readonly endedAt: number;
   /** The answer is the lab's own, which the scenario asked for; the backend never saw the request. */
   readonly injected?: 'AccessDenied' | 'SlowDown';
-  /** It was signed with another access key than the one in the program's environment. */
+  /** It was signed with another access key than the one in the program's environment; one without a signature wasn't. */
   readonly otherCredentials?: true;
 }

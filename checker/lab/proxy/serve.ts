@@ -35,7 +35,7 @@ function recordAsked(record: OpenRecord, request: S3Request, conversation: Conve
     operation: operationOf(route(request)),
     bucket,
     ...(key === '' ? {} : { key }),
-    ...(signer === conversation.accessKeyId ? {} : { otherCredentials: true }),
+    ...(signer === undefined || signer === conversation.accessKeyId ? {} : { otherCredentials: true }),
   });
 }
 
