@@ -4,7 +4,7 @@ import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 
 const client = new S3Client({ region: 'us-east-1' });
 const start = process.cwd();
-const name = start.slice(start.lastIndexOf('/') + 1);
+const name = start.split(/[\\/]/).at(-1);
 const bucket = process.env.BUCKET_NAME ?? 'zerotoboto';
 
 /** @param {string} below */

@@ -5,7 +5,7 @@ import { S3Client, PutObjectCommand } from '@aws-sdk/client-s3';
 const client = new S3Client({});
 const bucket = process.env.BUCKET_NAME ? process.env.BUCKET_NAME : 'zerotoboto';
 const cwd = process.cwd();
-const pieces = cwd.split('/');
+const pieces = cwd.split(/[\\/]/);
 const prefix = pieces[pieces.length - 1];
 
 async function go(dir, keyPrefix) {
