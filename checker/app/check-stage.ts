@@ -30,22 +30,39 @@ export interface Target {
   readonly name: string;
 }
 
+/** A scenario after its runs: the one that tells most, judged. */
+interface Judged {
+  readonly observation: Observation;
+  readonly checks: readonly Check[];
+}
+
+/** The first run in which something that is asked for fails; when there is none, the last. */
+function judge(scenario: Scenario, runs: readonly Observation[]): Judged | undefined {
+  const last = runs.at(-1);
+  const judged = runs
+    .filter((run) => run === last || run.run !== 'in-empty-folder')
+    .map((observation) => ({ observation, checks: scenario.judge(observation) }));
+  const failed = ({ kind, verdict }: Check): boolean => kind === 'required' && verdict !== 'passed';
+  return judged.find(({ checks }) => checks.some(failed)) ?? judged.at(-1);
+}
+
 /**
  * Runs every scenario, side by side up to the number of cores. After a run that timed out no other is started: each
- * would most likely take its full time too.
+ * would most likely take its full time too. (Not so where nothing is required: waiting may be right there.)
  */
 async function runAll(scenarios: readonly Scenario[], program: Program, options: CheckOptions) {
   const limit = pLimit(availableParallelism());
   let timedOut = false;
   const runs = await Promise.allSettled(
     scenarios.map((scenario) =>
-      limit(async (): Promise<Observation | undefined> => {
+      limit(async (): Promise<Judged | undefined> => {
         options.signal?.throwIfAborted();
         if (timedOut) return undefined;
-        const observation = await observe(scenario, program, { ...options, outputBytes: OUTPUT_LIMIT });
+        const observations = await observe(scenario, program, { ...options, outputBytes: OUTPUT_LIMIT });
         options.signal?.throwIfAborted();
-        timedOut ||= observation.ending.kind === 'timed-out';
-        return observation;
+        const required = scenario.demands.some(({ kind }) => kind === 'required');
+        timedOut ||= required && observations.some(({ ending }) => ending.kind === 'timed-out');
+        return judge(scenario, observations);
       }),
     ),
   );
@@ -111,12 +128,9 @@ export async function checkStage(stage: Stage, target: Target, options: CheckOpt
     if (!error.syscall || !error.code) throw error;
     throw new ProblemError({ kind: 'no-fixture', code: error.code, path: error.path ?? '' });
   });
-  const observations = runs.filter((run) => run !== undefined);
+  const observations = runs.flatMap((run) => (run ? [run.observation] : []));
   refuseUnstarted(target, observations);
-  const checks = scenarios.flatMap((scenario, index) => {
-    const observation = runs[index];
-    return observation ? scenario.judge(observation) : blocked(scenario);
-  });
+  const checks = scenarios.flatMap((scenario, index) => runs[index]?.checks ?? blocked(scenario));
   const verdict = verdictOn(checks);
   return {
     stage: stage.id,

@@ -24,8 +24,6 @@ export interface LabOptions {
   readonly slowDownOnce?: boolean;
   /** Other buckets that are there from the start, as the program sees them. */
   readonly alsoBuckets?: readonly string[];
-  /** The first answer that says that an object is stored is kept back so long (ms): does the program wait for it? */
-  readonly holdFirstWriteMs?: number;
 }
 
 export interface StoredObject {
@@ -45,6 +43,11 @@ export interface Lab {
   environment(home: string): Promise<Record<string, string>>;
   /** Stores an object in the run's bucket, unrecorded. @throws ProblemError `s3-unreachable` */
   put(key: string, content: Uint8Array | string): Promise<void>;
+  /**
+   * Keeps one answer back for `ms`: that to the `write`th request from now on, counted from 1, which stores an object.
+   * A program that speaks of the object meanwhile hasn't waited for S3.
+   */
+  hold(write: number, ms: number): void;
   /** Waits until all that an ended program had sent is answered or known to be lost; bounded in time. */
   settled(): Promise<void>;
   /**
@@ -77,7 +80,6 @@ export async function openLab(options: LabOptions): Promise<Lab> {
     refuseKeys = [],
     slowDownOnce = false,
     alsoBuckets = [],
-    holdFirstWriteMs = 0,
   } = options;
   const admin = new Admin(backend);
   const agent = backendAgent();
@@ -94,12 +96,11 @@ export async function openLab(options: LabOptions): Promise<Lab> {
     circumstance: {
       refuseKeys,
       slowDownOnce,
-      holdFirstWriteMs,
       ...(pageSize === undefined ? {} : { pageSize }),
     },
     accessKeyId: DUMMY_CREDENTIALS.accessKeyId,
     slowedDown: false,
-    held: false,
+    hold: undefined,
     created: new Set(),
     failure: undefined,
   };
@@ -119,6 +120,9 @@ export async function openLab(options: LabOptions): Promise<Lab> {
     put: async (key, content) => {
       await admin.put(bucket, key, Buffer.from(content));
       listings.forget();
+    },
+    hold: (write, ms) => {
+      conversation.hold = { before: write - 1, ms };
     },
     settled,
     objects: async (name = bucketName) => {

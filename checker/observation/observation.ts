@@ -38,6 +38,8 @@ export interface FileChange {
 /** All that is known of one run, as plain data: the pure half of the flow begins here. */
 export interface Observation {
   readonly scenario: string;
+  /** Which of the scenario's runs: the only one or the first in the full folder, one in the folder still empty, a later one. */
+  readonly run: 'first' | 'in-empty-folder' | 'again';
   /** The absolute, real path of the working directory, with forward slashes on every platform. */
   readonly workingDirectory: string;
   /** The platform of the run: on Windows a few spellings are open that are exact elsewhere. */

@@ -15,8 +15,8 @@ export interface S3Setup {
   readonly others?: readonly string[];
   /** Writes to these keys are refused with `AccessDenied`. */
   readonly refusedKeys?: readonly string[];
-  /** Keeps the answer to the first write back so long (ms), to see whether the program waits for it. */
-  readonly heldMs?: number;
+  /** In these runs (counted from 0) the answer to this write (from 1) is kept back, to see whether the program waits. */
+  readonly held?: readonly { readonly run: number; readonly write: number }[];
 }
 
 /** A short story for one fixture: what is there, and what a run in it must have done. Pure data and functions. */

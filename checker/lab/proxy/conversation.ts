@@ -12,8 +12,6 @@ export interface Circumstance {
   readonly refuseKeys: readonly string[];
   /** The first `PutObject` is answered `SlowDown`. */
   readonly slowDownOnce: boolean;
-  /** For how many ms the first answer that says that an object is stored is kept back; 0 for not at all. */
-  readonly holdFirstWriteMs: number;
 }
 
 /** What all requests of one run share. */
@@ -31,8 +29,8 @@ export interface Conversation {
   readonly accessKeyId: string;
   /** Whether the passing `SlowDown` has been given. */
   slowedDown: boolean;
-  /** Whether an answer has been kept back. */
-  held: boolean;
+  /** The answer to keep back: after how many others that say that an object is stored, and for how long. */
+  hold: { before: number; readonly ms: number } | undefined;
   /** Visible names of the buckets that the program made. */
   readonly created: Set<string>;
   /** Why the backend gave no answer, the first time that it did not. */

@@ -93,12 +93,12 @@ async function answer(exchange: Exchange, record: OpenRecord, conversation: Conv
 /** Operations whose answer says that an object is stored. */
 const STORES: readonly string[] = ['PutObject', 'CompleteMultipartUpload', 'CopyObject'];
 
-/** Keeps the first such answer back, where the scenario wants to see whether the program waits for it. */
-async function holdOnce(operation: string, conversation: Conversation): Promise<void> {
-  const { holdFirstWriteMs } = conversation.circumstance;
-  if (conversation.held || holdFirstWriteMs === 0 || !STORES.includes(operation)) return;
-  conversation.held = true;
-  await pause(holdFirstWriteMs);
+/** Keeps one such answer back, where the scenario wants to see whether the program waits for it. */
+async function holdIfAsked(operation: string, conversation: Conversation): Promise<void> {
+  const { hold } = conversation;
+  if (!hold || !STORES.includes(operation)) return;
+  hold.before -= 1;
+  if (hold.before === -1) await pause(hold.ms);
 }
 
 async function pass(
@@ -124,7 +124,7 @@ async function pass(
     record,
     mayAnswer: async () => {
       if (!reads) listings.forget();
-      await holdOnce(operation, conversation);
+      await holdIfAsked(operation, conversation);
     },
     isContent: (status) => method === 'HEAD' || status === 204 || (operation === 'GetObject' && status < 400),
     rewrite: (text) => {
