@@ -40,10 +40,10 @@ test.each<[string, Uint8Array, Uint8Array, string, string]>([
     'a later byte',
     bytes('one two'),
     bytes('one 2wo'),
-    '7 bytes, from byte 4: "two"',
-    '7 bytes, from byte 4: "2wo"',
+    '7 bytes, from byte 5: "two"',
+    '7 bytes, from byte 5: "2wo"',
   ],
-  ['a cut end', bytes('onetwo'), bytes('one'), '6 bytes, from byte 3: "two"', '3 bytes, and no more'],
+  ['a cut end', bytes('onetwo'), bytes('one'), '6 bytes, from byte 4: "two"', '3 bytes, and no more'],
   ['no text', Uint8Array.of(0xff, 0x00), bytes('\ufffd'), '2 bytes, ff 00', '3 bytes, ef bf bd'],
 ])('shows contents from the first difference on: %s', (_what, content, actual, expected, seen) => {
   const { altered } = compareObjects({ required: new Map([['k', content]]), optional: new Map() }, [

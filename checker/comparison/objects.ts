@@ -33,7 +33,7 @@ function inShort(content: Uint8Array, from: number): string {
   if (content.length === 0) return 'empty';
   const size = `${content.length.toLocaleString('en')} ${content.length === 1 ? 'byte' : 'bytes'}`;
   if (from >= content.length) return `${size}, and no more`;
-  const place = from === 0 ? '' : ` from byte ${from.toLocaleString('en')}:`;
+  const place = from === 0 ? '' : ` from byte ${(from + 1).toLocaleString('en')}:`;
   return `${size},${place} ${excerpt(content.subarray(from))}`;
 }
 

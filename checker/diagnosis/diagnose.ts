@@ -13,8 +13,13 @@ export function diagnose(evidence: Evidence): Diagnosis[] {
   const endings = diagnoseEndings(evidence);
   const uploads = diagnoseUploads(evidence);
   const explainsTheEnd = uploads.some(({ id }) => id === 'bypasses-lab' || id === 'wrong-bucket');
+  const explainsSilence = uploads.some(({ id }) => id === 'nothing-uploaded');
   const broke = endings.some(({ id }) => ['did-not-compile', 'timed-out', 'flooded', 'crashed'].includes(id));
-  const kept = explainsTheEnd ? endings.filter((diagnosis) => !isConsequence(diagnosis)) : endings;
+  const kept = endings.filter(
+    (diagnosis) =>
+      !(explainsTheEnd && isConsequence(diagnosis)) &&
+      !(explainsSilence && diagnosis.id === 'nothing-printed'),
+  );
   // A program that broke off before it came to S3 is explained by that.
   const told = broke && !explainsTheEnd ? uploads.filter(({ id }) => id !== 'nothing-uploaded') : uploads;
   return [

@@ -20,8 +20,13 @@ export interface CheckContext {
   readonly hints: number;
 }
 
-const folderOf = ({ scenarioTitles }: StageResult, scenario: string): string =>
-  `${scenarioTitles[scenario]} (${scenario})`;
+/** Which of several runs in a folder a report speaks of, where that isn't the first. */
+const RUNS = { first: '', 'in-empty-folder': ', while it was still empty', again: ', on the second run' };
+
+function folderOf({ scenarioTitles, observations }: StageResult, scenario: string): string {
+  const run = observations.find((observation) => observation.scenario === scenario)?.run ?? 'first';
+  return `${scenarioTitles[scenario]} (${scenario})${RUNS[run]}`;
+}
 
 const isFailed = ({ kind, verdict }: Check): boolean => kind === 'required' && verdict === 'failed';
 
@@ -56,6 +61,8 @@ const SAY_ALL: readonly MisconceptionId[] = [
   'did-not-compile',
   'timed-out',
   'flooded',
+  'nothing-uploaded',
+  'wrong-bucket',
 ];
 
 /** What a run ended with is shown for these. */
@@ -85,7 +92,10 @@ function differingLines(result: StageResult, style: Style): string[] {
 /** `24 lines are missing and 2 lines are not expected`. */
 function summaryOf(check: Check): string {
   const { missing, unexpected, repeated, altered } = check.differences;
-  const noun = itemOf(check);
+  // A report is of two lines; a line that stands alone is just that.
+  const all = [...missing, ...unexpected, ...repeated];
+  const noun =
+    itemOf(check) === 'report' && !all.every((text) => text.includes('\n')) ? 'line' : itemOf(check);
   const are = (items: readonly unknown[]): string => count(items.length, `${noun} is`, `${noun}s are`);
   const parts = [
     ...(missing.length > 0 ? [`${are(missing)} missing`] : []),
@@ -122,6 +132,15 @@ function changedFiles({ checks }: StageResult): string[] {
   return names.length > 5 ? [...names.slice(0, 5), `… and ${names.length - 5} more`] : names;
 }
 
+function bucketsUsed({ observations }: StageResult): string[] {
+  const found = observations.flatMap(({ s3 }) =>
+    (s3?.requests ?? [])
+      .filter(({ bucket }) => bucket !== '' && bucket !== s3?.bucket)
+      .map(({ bucket }) => `used ${showValue(bucket)}, expected ${showValue(s3?.bucket ?? '')}`),
+  );
+  return [...new Set(found)].slice(0, 5);
+}
+
 function strayConnections({ observations }: StageResult): string[] {
   const found = observations.flatMap(({ s3 }) => s3?.strayConnections ?? []);
   const lines = found.map(({ host, port, refused }) => {
@@ -134,6 +153,8 @@ function strayConnections({ observations }: StageResult): string[] {
 function detailsOf({ id, scenarios }: Diagnosis, result: StageResult, style: Style): string[] {
   if (id === 'changed-source-files') return changedFiles(result);
   if (id === 'bypasses-lab') return strayConnections(result);
+  if (id === 'wrong-bucket') return bucketsUsed(result);
+  if (id === 'nothing-printed') return result.observations.slice(0, 1).flatMap(stderrLines);
   return SHOW_ENDING.includes(id) ? endingLines(result, scenarios, style) : [];
 }
 
@@ -162,15 +183,19 @@ function questions(result: StageResult): string[] {
   if (!differing || result.diagnoses.some((diagnosis) => !isPolish(diagnosis))) return [];
   const { missing, unexpected, repeated } = differing.differences;
   const [lacks, adds] = [missing.length > 0, unexpected.length > 0];
+  const common = 'What do they have in common: their place, their name?';
+  const stored = differing.id === 'objects';
   return [
     ...(lacks && adds
-      ? ['Take one line above and compare it with what was expected. Where do they part?']
+      ? [
+          `Take one ${stored ? 'key' : 'line'} above and compare it with what was expected. Where do they part?`,
+        ]
       : []),
-    ...(lacks && !adds
-      ? ['Some files are never printed. What do they have in common: their place, their name?']
-      : []),
+    ...(lacks && !adds ? [`Some files are never ${stored ? 'stored' : 'printed'}. ${common}`] : []),
     ...(!lacks && adds
-      ? ['Some lines are printed that should not be there. What do they have in common?']
+      ? [
+          `${stored ? 'Some objects are stored' : 'Some lines are printed'} that should not be there. ${common}`,
+        ]
       : []),
     ...(repeated.length > 0 ? ['Some lines come more than once. Is a folder visited more than once?'] : []),
   ];

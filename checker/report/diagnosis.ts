@@ -20,7 +20,7 @@ const WORDINGS: Record<MisconceptionId, Wording> = {
   crashed: {
     summary: 'The program ended with a failure.',
     explanation:
-      'A program that has done its work ends by itself with exit code 0. Read the message, then the line it points to: what did you expect to be true there?',
+      'A program that has done its work ends by itself with exit code 0. Its own message says what stopped it: what did you expect to be true there?',
   },
   'timed-out': {
     summary: 'The program did not end, and was stopped.',
@@ -71,7 +71,7 @@ const WORDINGS: Record<MisconceptionId, Wording> = {
   'bypasses-lab': {
     summary: "The program talks to another S3 than the check's.",
     explanation:
-      'A client finds out by itself where S3 is and who is asking, from the environment. An endpoint in the program overrules that. Connections that would leave this machine were refused.',
+      'A client finds out by itself where S3 is and who is asking, from the environment. An endpoint in the program overrules that.',
   },
   'pinned-credentials': {
     summary: 'The program brings access keys of its own.',

@@ -39,7 +39,10 @@ function crashLines({ name, message, place }: Crash, style: Style, from: string)
 function endingLine(ending: Ending): string {
   switch (ending.kind) {
     case 'exited':
-      return `It ended with exit code ${ending.code}.`;
+      // Node's documentation, "Exit codes": 13 is an unsettled top-level await.
+      return ending.code === 13
+        ? 'It ended with exit code 13: it waits, at the top level, for a promise that nobody settles.'
+        : `It ended with exit code ${ending.code}.`;
     case 'signalled':
       return `It was ended by the signal ${ending.signal}.`;
     case 'timed-out':
@@ -55,8 +58,12 @@ function endingLine(ending: Ending): string {
 export function stderrLines({ stderr }: Observation): string[] {
   const lines = stripVTControlCharacters(stderr).trimEnd().split(/\r?\n/);
   if (lines.length === 1 && lines[0] === '') return [];
-  const shown = lines.slice(-STDERR_LINES);
-  const head = lines.length > shown.length ? 'Its error output ends:' : 'Its error output:';
+  const distinct = [...new Set(lines)].map((line) => {
+    const times = lines.filter((other) => other === line).length;
+    return times > 1 && line.trim() !== '' ? `${line} (${times} times)` : line;
+  });
+  const shown = distinct.slice(-STDERR_LINES);
+  const head = distinct.length > shown.length ? 'Its error output ends:' : 'Its error output:';
   return [head, ...indent(2, shown), ''];
 }
 

@@ -61,12 +61,13 @@ function expectedObjects(uploads: readonly Upload[]): ObjectExpectation {
 const record = (path: string, bucket: string, key: string): string =>
   `Uploaded ${path}\n      to ${bucket}:${key}`;
 
-/** Printed lines with each `Uploaded …` joined to the line after it. */
+/** Printed lines, with each that is set in and begins with `to` joined to the one before it. */
 function recordsIn(lines: readonly TimedLine[]): TimedLine[] {
   const records: TimedLine[] = [];
   for (const { line, at } of lines) {
     const last = records.at(-1);
-    if (line.startsWith('      to ') && last?.line.startsWith('Uploaded ') && !last.line.includes('\n')) {
+    // However they are written, two such lines belong together: so a slip in one of them shows as a slip.
+    if (last && /^\s+to\s/.test(line) && !/^\s/.test(last.line) && !last.line.includes('\n')) {
       records[records.length - 1] = { line: `${last.line}\n${line}`, at };
     } else {
       records.push({ line, at });
