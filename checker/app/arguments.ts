@@ -100,5 +100,8 @@ export async function commandTarget(
     }),
   );
   const [program = '', ...args] = words;
-  return { program: { kind: 'command', file: program, args }, name: command };
+  return {
+    program: { kind: 'command', file: program, args },
+    name: command.replaceAll('{file}', file ?? ''),
+  };
 }

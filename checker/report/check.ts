@@ -21,11 +21,11 @@ export interface CheckContext {
 }
 
 /** Which of several runs in a folder a report speaks of, where that isn't the first. */
-const RUNS = { first: '', 'in-empty-folder': ', while it was still empty', again: ', on the second run' };
+const RUNS = { first: '', 'in-empty-folder': ', still empty', again: ', on the second run' };
 
 function folderOf({ scenarioTitles, observations }: StageResult, scenario: string): string {
   const run = observations.find((observation) => observation.scenario === scenario)?.run ?? 'first';
-  return `${scenarioTitles[scenario]} (${scenario})${RUNS[run]}`;
+  return `${scenarioTitles[scenario]} (${scenario}${RUNS[run]})`;
 }
 
 const isFailed = ({ kind, verdict }: Check): boolean => kind === 'required' && verdict === 'failed';

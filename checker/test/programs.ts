@@ -1,5 +1,5 @@
 import { accessSync, constants, readdirSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { commandTarget, fileTarget } from '../app/arguments.ts';
 import { checkStage, type Target } from '../app/check-stage.ts';
 import type { StageResult } from '../diagnosis/result.ts';
@@ -54,6 +54,20 @@ export function samplesIn(folder: string): Sample[] {
       return stage === undefined ? [] : [{ name, path, stage, run, posixOnly }];
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/**
+ * The samples that a usual run of the tests takes: of each folder one for each stage, the first by its name, so that the
+ * tests stay short. With EVERY_SAMPLE set it takes them all.
+ */
+export function chosenFrom(samples: readonly Sample[]): Sample[] {
+  if (process.env.EVERY_SAMPLE) return [...samples];
+  const first = new Map<string, Sample>();
+  for (const sample of samples) {
+    const kind = `${dirname(sample.name)} ${sample.stage}`;
+    if (!first.has(kind)) first.set(kind, sample);
+  }
+  return [...first.values()];
 }
 
 /** Whether this machine has what runs a sample. */
