@@ -25,10 +25,13 @@ export interface CheckCall {
 
 /** Opens the S3 for a check, and takes away what killed checks left in it long ago. */
 async function openS3(choice: 'auto' | BackendKind): Promise<Backend> {
+  // Loading takes longer than anything else here, so what is needed next is loaded at the same time.
+  const lab = import('../lab/lab.ts');
   const { openBackend, sweepOldBuckets } = await import('../lab/backend.ts');
   const backend = await openBackend(choice, process.env.LOCALSTACK_URL);
   // The embedded one is as young as this check.
   if (backend.kind === 'localstack') await sweepOldBuckets(backend, new Date());
+  await lab;
   return backend;
 }
 

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, realpath, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { execa } from 'execa';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -29,11 +29,9 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** The command line that starts the checker of the workbook at `root`. */
+/** The command line that starts the checker of the workbook at `root`, as the npm scripts do. */
 export const commandLine = (root: string, args: readonly string[]): string[] => [
-  '--import',
-  pathToFileURL(join(root, 'node_modules', 'tsx', 'dist', 'loader.mjs')).href,
-  join(root, 'checker', 'main.ts'),
+  join(root, 'checker', 'start.mjs'),
   ...args,
 ];
 
