@@ -6,8 +6,16 @@ import { WORKBOOK } from './workbook.ts';
 
 /** The program to check: a learner's file, or a command in any language, already split into words. */
 export type Program =
-  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'file'; readonly path: string; readonly served?: Served }
   | { readonly kind: 'command'; readonly file: string; readonly args: readonly string[] };
+
+/** A learner's file as JavaScript, ready to be served to many processes. */
+export interface Served {
+  /** The URL of the learner's file. */
+  readonly entry: string;
+  /** The path of the JavaScript. */
+  readonly code: string;
+}
 
 /** The endings that tsx can run. */
 export const FILE_ENDINGS = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs', '.tsx', '.jsx'] as const;
@@ -24,19 +32,29 @@ export function isInWorkbook(path: string): boolean {
 
 /**
  * The command that runs a program. A file is run by this very Node with tsx as a loader: tsx as a command would add a
- * second process, and a bare `--import tsx` fails when the working directory is elsewhere, as every fixture is.
+ * second process, and a bare `--import tsx` fails when the working directory is elsewhere, as every fixture is. What is
+ * JavaScript already (see prepare.ts) needs no tsx.
  */
 export function commandFor(program: Program): Command {
   if (program.kind === 'command') return { file: program.file, args: program.args };
-  const preloads = [
-    pathToFileURL(require.resolve('tsx')),
-    ...(isInWorkbook(program.path) ? [] : [preload('resolve.mjs')]),
-    reporter('crash.mjs'),
-  ];
+  const outside = !isInWorkbook(program.path);
+  const loaders = program.served
+    ? [server(program.served, outside)]
+    : [pathToFileURL(require.resolve('tsx')), ...(outside ? [preload('resolve.mjs')] : [])];
+  const preloads = [...loaders, reporter('crash.mjs')];
   return {
     file: process.execPath,
     args: [...preloads.flatMap((url) => ['--import', url.href]), program.path],
   };
+}
+
+/** The preloaded module that serves a file that is JavaScript already. */
+function server({ entry, code }: Served, outside: boolean): URL {
+  const url = preload('serve.mjs');
+  url.searchParams.set('entry', entry);
+  url.searchParams.set('code', code);
+  if (outside) url.searchParams.set('outside', '');
+  return url;
 }
 
 /** A preloaded module that tells the checker something, and so must know who that is. */
