@@ -3,9 +3,10 @@ import { isSame } from '../comparison/differences.ts';
 import type { Diagnosis, MisconceptionId } from '../diagnosis/diagnosis.ts';
 import type { StageResult } from '../diagnosis/result.ts';
 import { comparisonLines, itemOf } from './comparison.ts';
+import { count } from './count.ts';
 import { wordingOf } from './diagnosis.ts';
 import { endingLines, stderrLines } from './ending.ts';
-import { count, indent, item, prose, type Style } from './style.ts';
+import { indent, item, prose, type Style } from './style.ts';
 import { showValue } from './value.ts';
 
 /** What a report says besides what is in the result. */

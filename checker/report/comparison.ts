@@ -2,7 +2,8 @@ import stringWidth from 'string-width';
 import { type AlignedPair, align } from '../comparison/align.ts';
 import type { Check } from '../comparison/check.ts';
 import type { Altered } from '../comparison/differences.ts';
-import { count, indent, prose, type Style } from './style.ts';
+import { count } from './count.ts';
+import { indent, prose, type Style } from './style.ts';
 import { looksAlike, showLines, showPair, showValue } from './value.ts';
 
 /** Long lists are cut after this many items, never inside one. */

@@ -1,6 +1,6 @@
 // What people are told by `npm run s3`: texts without the last line's end.
 
-import { count } from './style.ts';
+import { count } from './count.ts';
 import { showValue } from './value.ts';
 
 /** How the server can be reached. */

@@ -38,7 +38,3 @@ export const item = (text: string, style: Style, mark = '- '): string[] =>
 /** Each line moved to the right by `columns` spaces; empty lines stay empty. */
 export const indent = (columns: number, lines: readonly string[]): string[] =>
   lines.map((line) => (line === '' ? '' : ' '.repeat(columns) + line));
-
-/** `1 line`, `2 lines`. */
-export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`;

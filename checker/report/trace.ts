@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import type { S3Request } from '../observation/s3-request.ts';
-import { count, indent, type Style } from './style.ts';
+import { count } from './count.ts';
+import { indent, type Style } from './style.ts';
 import { showValue } from './value.ts';
 
 /** What a program asked for, in plain words. */

@@ -174,8 +174,12 @@ function readAll(incoming: IncomingMessage, take: (bytes: Buffer) => void): Prom
         reject(error);
       }
     });
-    incoming.once('end', resolve);
     const gone = (): void => reject(new ClientGone('The client went away in the middle of its request.'));
+    incoming.once('end', () => {
+      // Every request closes in the end; an error with its stack is made only for those that closed too early.
+      incoming.off('close', gone);
+      resolve();
+    });
     incoming.once('error', gone);
     incoming.once('close', gone);
   });

@@ -64,7 +64,7 @@ export async function benchS3(signal: AbortSignal, write: (text: string) => void
     some.map((work) => line(WORK[work], embedded, localstack, cost(work, which)));
   const head = (title: string): string[] => [title, 'embedded', 'LocalStack', 'ratio'];
   write(
-    `The embedded S3 (checker/main.ts s3) and LocalStack (.ci/localstack.sh), medians of ${ROUNDS} rounds`,
+    `The embedded S3 (checker/start.mjs s3) and LocalStack (.ci/localstack.sh), medians of ${ROUNDS} rounds`,
   );
   write('');
   write(

@@ -44,7 +44,7 @@ async function greeting(child: Child): Promise<string> {
 /** The embedded S3 as `npm run s3 -- --quiet` starts it, without npm's own start. */
 export async function startEmbedded(signal: AbortSignal): Promise<Server> {
   const started = performance.now();
-  const args = ['--import', 'tsx', 'checker/main.ts', 's3', '--port', '0', '--quiet'];
+  const args = ['checker/start.mjs', 's3', '--port', '0', '--quiet'];
   const child = await startChild({ file: process.execPath, args, cwd: ROOT }, signal);
   try {
     const url = await greeting(child);
