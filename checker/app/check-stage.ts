@@ -11,6 +11,7 @@ import type { Backend } from '../lab/backend.ts';
 import type { CompileError, Observation } from '../observation/observation.ts';
 import { ProblemError } from '../observation/problem.ts';
 import { OUTPUT_LIMIT, observe } from '../run/observe.ts';
+import { prepareProgram } from '../run/prepare.ts';
 import type { Program } from '../run/program.ts';
 import { WORKBOOK } from '../run/workbook.ts';
 import type { Scenario, Stage } from '../stages/stage.ts';
@@ -50,7 +51,8 @@ function judge(scenario: Scenario, runs: readonly Observation[]): Judged | undef
  * Runs every scenario, side by side up to the number of cores. After a run that timed out no other is started: each
  * would most likely take its full time too. (Not so where nothing is required: waiting may be right there.)
  */
-async function runAll(scenarios: readonly Scenario[], program: Program, options: CheckOptions) {
+async function runAll(scenarios: readonly Scenario[], given: Program, options: CheckOptions) {
+  const { program, dispose } = await prepareProgram(given);
   const limit = pLimit(availableParallelism());
   let timedOut = false;
   const runs = await Promise.allSettled(
@@ -66,6 +68,7 @@ async function runAll(scenarios: readonly Scenario[], program: Program, options:
       }),
     ),
   );
+  await dispose();
   // All have settled, and taken their fixtures away, before the first failure is passed on.
   return runs.map((run) => {
     if (run.status === 'rejected') throw run.reason;
