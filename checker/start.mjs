@@ -38,7 +38,7 @@ async function isUpToDate() {
 
 /** Makes the piece in `folder`. @param {string} folder */
 async function makeIn(folder) {
-  const { build } = await import('esbuild');
+  const { build, stop } = await import('esbuild');
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['checker/main.ts'],
@@ -64,6 +64,7 @@ async function makeIn(folder) {
       },
     ],
   });
+  await stop();
   const inputs = await Promise.all(Object.keys(metafile.inputs).map(inputAt));
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }\n');
   await writeFile(join(folder, 'stamp.json'), JSON.stringify({ root, inputs }));

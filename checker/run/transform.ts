@@ -128,5 +128,8 @@ export async function transformOnce(path: string): Promise<Transformed | undefin
   // The variable gives tsx compiler options of the learner's own.
   if (loader === undefined || process.env.TSX_TSCONFIG_PATH) return undefined;
   // Whatever is wrong with the file, tsx says so at the place where it is looked for.
-  return await transform(path, loader).catch(() => undefined);
+  const transformed = await transform(path, loader).catch(() => undefined);
+  // esbuild keeps a process for more work, and there is none.
+  await import('esbuild').then(({ stop }) => stop());
+  return transformed;
 }

@@ -27,7 +27,7 @@ export function asModule(resolved, context) {
   const url = resolved.url.replace(/(%3F|\?)tsx-commonjs-.*$/, '');
   const own = url.startsWith('file:') && !url.includes('/node_modules/');
   const script = /\.(ts|js|tsx|jsx)(\?|$)/.test(url);
-  const required = context.conditions.includes('require');
+  const required = [...context.conditions].includes('require');
   return own && script && !required && format !== 'module'
     ? { ...resolved, url, format: 'module' }
     : resolved;
