@@ -4,10 +4,10 @@ import type { Diagnosis, MisconceptionId } from '../diagnosis/diagnosis.ts';
 import type { StageResult } from '../diagnosis/result.ts';
 import { comparisonLines, itemOf } from './comparison.ts';
 import { count } from './count.ts';
+import { detailsOf, isFailed } from './details.ts';
 import { wordingOf } from './diagnosis.ts';
-import { endingLines, stderrLines } from './ending.ts';
+import { stderrLines } from './ending.ts';
 import { indent, item, prose, type Style } from './style.ts';
-import { showValue } from './value.ts';
 
 /** What a report says besides what is in the result. */
 export interface CheckContext {
@@ -28,8 +28,6 @@ function folderOf({ scenarioTitles, observations }: StageResult, scenario: strin
   const run = observations.find((observation) => observation.scenario === scenario)?.run ?? 'first';
   return `${scenarioTitles[scenario]} (${scenario}${RUNS[run]})`;
 }
-
-const isFailed = ({ kind, verdict }: Check): boolean => kind === 'required' && verdict === 'failed';
 
 const isPolish = ({ kind }: Diagnosis): boolean => kind === 'polish';
 
@@ -65,9 +63,6 @@ const SAY_ALL: readonly MisconceptionId[] = [
   'nothing-uploaded',
   'wrong-bucket',
 ];
-
-/** What a run ended with is shown for these. */
-const SHOW_ENDING: readonly MisconceptionId[] = ['crashed', 'did-not-compile', 'timed-out', 'flooded'];
 
 /** The first folder, smallest first, in which the printed lines differ although the program ended well. */
 function differingLines(result: StageResult, style: Style): string[] {
@@ -121,42 +116,6 @@ function otherFailures(result: StageResult): string[] {
         ...failed.map((check) => `- ${check.title}, in ${folderOf(result, check.scenario)}`),
         '',
       ];
-}
-
-function changedFiles({ checks }: StageResult): string[] {
-  const changed = checks.find((check) => check.id === 'files' && isFailed(check));
-  const { missing = [], altered = [] } = changed?.differences ?? {};
-  const names = [
-    ...missing.map((path) => `deleted  ${showValue(path)}`),
-    ...altered.map(({ item }) => `altered  ${showValue(item)}`),
-  ];
-  return names.length > 5 ? [...names.slice(0, 5), `… and ${names.length - 5} more`] : names;
-}
-
-function bucketsUsed({ observations }: StageResult): string[] {
-  const found = observations.flatMap(({ s3 }) =>
-    (s3?.requests ?? [])
-      .filter(({ bucket }) => bucket !== '' && bucket !== s3?.bucket)
-      .map(({ bucket }) => `used ${showValue(bucket)}, expected ${showValue(s3?.bucket ?? '')}`),
-  );
-  return [...new Set(found)].slice(0, 5);
-}
-
-function strayConnections({ observations }: StageResult): string[] {
-  const found = observations.flatMap(({ s3 }) => s3?.strayConnections ?? []);
-  const lines = found.map(({ host, port, refused }) => {
-    const address = port === undefined ? host : `${host}, port ${port}`;
-    return refused ? `refused: ${showValue(address)}` : `on this machine: ${showValue(address)}`;
-  });
-  return [...new Set(lines)].slice(0, 5);
-}
-
-function detailsOf({ id, scenarios }: Diagnosis, result: StageResult, style: Style): string[] {
-  if (id === 'changed-source-files') return changedFiles(result);
-  if (id === 'bypasses-lab') return strayConnections(result);
-  if (id === 'wrong-bucket') return bucketsUsed(result);
-  if (id === 'nothing-printed') return result.observations.slice(0, 1).flatMap(stderrLines);
-  return SHOW_ENDING.includes(id) ? endingLines(result, scenarios, style) : [];
 }
 
 function diagnosisLines(result: StageResult, style: Style): string[] {

@@ -1,0 +1,49 @@
+import type { Check } from '../comparison/check.ts';
+import type { Diagnosis, MisconceptionId } from '../diagnosis/diagnosis.ts';
+import type { StageResult } from '../diagnosis/result.ts';
+import { endingLines, stderrLines } from './ending.ts';
+import type { Style } from './style.ts';
+import { showValue } from './value.ts';
+
+/** Whether a check makes its stage fail. */
+export const isFailed = ({ kind, verdict }: Check): boolean => kind === 'required' && verdict === 'failed';
+
+/** What a run ended with is shown for these. */
+const SHOW_ENDING: readonly MisconceptionId[] = ['crashed', 'did-not-compile', 'timed-out', 'flooded'];
+
+function changedFiles({ checks }: StageResult): string[] {
+  const changed = checks.find((check) => check.id === 'files' && isFailed(check));
+  const { missing = [], altered = [] } = changed?.differences ?? {};
+  const names = [
+    ...missing.map((path) => `deleted  ${showValue(path)}`),
+    ...altered.map(({ item }) => `altered  ${showValue(item)}`),
+  ];
+  return names.length > 5 ? [...names.slice(0, 5), `… and ${names.length - 5} more`] : names;
+}
+
+function bucketsUsed({ observations }: StageResult): string[] {
+  const found = observations.flatMap(({ s3 }) =>
+    (s3?.requests ?? [])
+      .filter(({ bucket }) => bucket !== '' && bucket !== s3?.bucket)
+      .map(({ bucket }) => `used ${showValue(bucket)}, expected ${showValue(s3?.bucket ?? '')}`),
+  );
+  return [...new Set(found)].slice(0, 5);
+}
+
+function strayConnections({ observations }: StageResult): string[] {
+  const found = observations.flatMap(({ s3 }) => s3?.strayConnections ?? []);
+  const lines = found.map(({ host, port, refused }) => {
+    const address = port === undefined ? host : `${host}, port ${port}`;
+    return refused ? `refused: ${showValue(address)}` : `on this machine: ${showValue(address)}`;
+  });
+  return [...new Set(lines)].slice(0, 5);
+}
+
+/** What was seen that led to a diagnosis, as lines to stand below its summary; none where the summary says it all. */
+export function detailsOf({ id, scenarios }: Diagnosis, result: StageResult, style: Style): string[] {
+  if (id === 'changed-source-files') return changedFiles(result);
+  if (id === 'bypasses-lab') return strayConnections(result);
+  if (id === 'wrong-bucket') return bucketsUsed(result);
+  if (id === 'nothing-printed') return result.observations.slice(0, 1).flatMap(stderrLines);
+  return SHOW_ENDING.includes(id) ? endingLines(result, scenarios, style) : [];
+}
