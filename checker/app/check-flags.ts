@@ -22,7 +22,7 @@ export interface CheckSettings {
 }
 
 /** Wall time that a run gets unless `--timeout` says otherwise, in seconds. */
-export const DEFAULT_TIMEOUT_S = 15;
+const DEFAULT_TIMEOUT_S = 15;
 
 const LONGEST_TIMEOUT_S = 3600;
 

@@ -1,5 +1,7 @@
 // What people are told by `npm run s3`: texts without the last line's end.
 
+import type { S3RequestRecord } from '../lab/embedded/server.ts';
+import { shellWord } from './command.ts';
 import { count } from './count.ts';
 import { showValue } from './value.ts';
 
@@ -14,18 +16,7 @@ export interface S3ServerAddress {
 }
 
 /** One request that was answered, or whose client left (`status` 0). */
-export interface S3ServerRequest {
-  readonly method: string;
-  /** Empty if the request could not be understood. */
-  readonly operation: string;
-  readonly bucket: string;
-  readonly key: string;
-  readonly status: number;
-  readonly code: string | undefined;
-  readonly bytesIn: number;
-  readonly bytesOut: number;
-  readonly durationMs: number;
-}
+export type S3ServerRequest = Omit<S3RequestRecord, 'startedAt'>;
 
 /** Why it could not be started. `code` is the system's, for instance `EACCES`. */
 export type S3StartProblem =
@@ -46,7 +37,9 @@ export function s3ServerStarted(address: S3ServerAddress, platform: NodeJS.Platf
     AWS_SECRET_ACCESS_KEY: address.secretAccessKey,
   };
   const lines = Object.entries(variables).map(([name, value]) =>
-    powershell ? `  $env:${name} = ${powershellWord(value)}` : `  export ${name}=${shellWord(value)}`,
+    powershell
+      ? `  $env:${name} = ${powershellWord(value)}`
+      : `  export ${name}=${shellWord(value, platform)}`,
   );
   return [
     `An S3 for practice listens at ${address.url}`,
@@ -106,11 +99,6 @@ export function s3StartProblem(problem: S3StartProblem): { message: string; reme
         remedy: 'Try another port: npm run s3 -- --port 0 takes one that is free.',
       };
   }
-}
-
-/** Bash, zsh and their like take a word in single quotes as it is. */
-function shellWord(value: string): string {
-  return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }
 
 function powershellWord(value: string): string {
