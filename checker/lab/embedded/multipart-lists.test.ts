@@ -1,26 +1,6 @@
-import {
-  CreateMultipartUploadCommand,
-  ListMultipartUploadsCommand,
-  ListPartsCommand,
-  UploadPartCommand,
-} from '@aws-sdk/client-s3';
+import { ListMultipartUploadsCommand, ListPartsCommand } from '@aws-sdk/client-s3';
 import { describe, expect, test } from 'vitest';
-import { bytes, type Rig, rig } from './server.rig.ts';
-
-const start = async ({ s3, bucket }: Rig, Key = 'k', more: object = {}): Promise<string> =>
-  (await s3.send(new CreateMultipartUploadCommand({ Bucket: bucket, Key, ...more }))).UploadId ?? '';
-const part = async (
-  { s3, bucket }: Rig,
-  UploadId: string,
-  PartNumber: number,
-  Body: Buffer,
-  more: object = {},
-) => ({
-  PartNumber,
-  ...(await s3.send(
-    new UploadPartCommand({ Bucket: bucket, Key: 'k', UploadId, PartNumber, Body, ...more }),
-  )),
-});
+import { bytes, part, rig, start } from './server.rig.ts';
 
 describe('lists', () => {
   test('of parts go on after a number', async () => {

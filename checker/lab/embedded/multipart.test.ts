@@ -4,33 +4,17 @@ import {
   AbortMultipartUploadCommand,
   ChecksumAlgorithm,
   CompleteMultipartUploadCommand,
-  CreateMultipartUploadCommand,
   GetObjectAttributesCommand,
   GetObjectCommand,
   HeadObjectCommand,
   PutObjectCommand,
-  UploadPartCommand,
   UploadPartCopyCommand,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { describe, expect, test } from 'vitest';
-import { bytes, type Rig, rig } from './server.rig.ts';
+import { bytes, part, type Rig, rig, start } from './server.rig.ts';
 
 const MIB = 2 ** 20;
-const start = async ({ s3, bucket }: Rig, Key = 'k', more: object = {}): Promise<string> =>
-  (await s3.send(new CreateMultipartUploadCommand({ Bucket: bucket, Key, ...more }))).UploadId ?? '';
-const part = async (
-  { s3, bucket }: Rig,
-  UploadId: string,
-  PartNumber: number,
-  Body: Buffer,
-  more: object = {},
-) => ({
-  PartNumber,
-  ...(await s3.send(
-    new UploadPartCommand({ Bucket: bucket, Key: 'k', UploadId, PartNumber, Body, ...more }),
-  )),
-});
 const complete = (
   { s3, bucket }: Rig,
   UploadId: string,

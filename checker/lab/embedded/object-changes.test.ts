@@ -2,20 +2,11 @@ import {
   CopyObjectCommand,
   DeleteObjectCommand,
   DeleteObjectsCommand,
-  GetObjectCommand,
   GetObjectTaggingCommand,
-  PutObjectCommand,
   PutObjectTaggingCommand,
 } from '@aws-sdk/client-s3';
 import { describe, expect, test } from 'vitest';
-import { type Rig, rig } from './server.rig.ts';
-
-const put = ({ s3, bucket }: Rig, Key: string, Body: string | Buffer, more: object = {}) =>
-  s3.send(new PutObjectCommand({ Bucket: bucket, Key, Body, ...more }));
-const get = ({ s3, bucket }: Rig, Key: string, more: object = {}) =>
-  s3.send(new GetObjectCommand({ Bucket: bucket, Key, ...more }));
-const textOf = async (answer: ReturnType<typeof get>): Promise<string> =>
-  (await (await answer).Body?.transformToString()) ?? '';
+import { get, put, type Rig, rig, textOf } from './server.rig.ts';
 
 describe('a copy', () => {
   const copy = ({ s3, bucket }: Rig, Key: string, more: object = {}) =>

@@ -1,18 +1,6 @@
-import {
-  GetObjectAttributesCommand,
-  GetObjectCommand,
-  HeadObjectCommand,
-  PutObjectCommand,
-} from '@aws-sdk/client-s3';
+import { GetObjectAttributesCommand, HeadObjectCommand } from '@aws-sdk/client-s3';
 import { describe, expect, test } from 'vitest';
-import { bytes, type Rig, rig } from './server.rig.ts';
-
-const put = ({ s3, bucket }: Rig, Key: string, Body: string | Buffer, more: object = {}) =>
-  s3.send(new PutObjectCommand({ Bucket: bucket, Key, Body, ...more }));
-const get = ({ s3, bucket }: Rig, Key: string, more: object = {}) =>
-  s3.send(new GetObjectCommand({ Bucket: bucket, Key, ...more }));
-const textOf = async (answer: ReturnType<typeof get>): Promise<string> =>
-  (await (await answer).Body?.transformToString()) ?? '';
+import { bytes, get, put, rig, textOf } from './server.rig.ts';
 
 describe('an object', () => {
   test('comes back with its bytes, metadata and ETag', async () => {

@@ -1,4 +1,12 @@
-import { CreateBucketCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
+import {
+  CreateBucketCommand,
+  CreateMultipartUploadCommand,
+  GetObjectCommand,
+  PutObjectCommand,
+  S3Client,
+  type S3ClientConfig,
+  UploadPartCommand,
+} from '@aws-sdk/client-s3';
 import { afterEach } from 'vitest';
 import { type EmbeddedS3, type EmbeddedS3Options, type S3RequestRecord, startEmbeddedS3 } from './server.ts';
 
@@ -54,3 +62,30 @@ export function bytes(size: number, seed = 1): Buffer {
   }
   return buffer;
 }
+
+/** Stores an object in the rig's bucket. */
+export const put = ({ s3, bucket }: Rig, Key: string, Body: string | Buffer, more: object = {}) =>
+  s3.send(new PutObjectCommand({ Bucket: bucket, Key, Body, ...more }));
+/** Fetches one. */
+export const get = ({ s3, bucket }: Rig, Key: string, more: object = {}) =>
+  s3.send(new GetObjectCommand({ Bucket: bucket, Key, ...more }));
+/** What an answer's body says. */
+export const textOf = async (answer: ReturnType<typeof get>): Promise<string> =>
+  (await (await answer).Body?.transformToString()) ?? '';
+
+/** Begins a multipart upload. @returns its id */
+export const start = async ({ s3, bucket }: Rig, Key = 'k', more: object = {}): Promise<string> =>
+  (await s3.send(new CreateMultipartUploadCommand({ Bucket: bucket, Key, ...more }))).UploadId ?? '';
+/** Uploads a part to the key `k`. @returns it as the completing request names it */
+export const part = async (
+  { s3, bucket }: Rig,
+  UploadId: string,
+  PartNumber: number,
+  Body: Buffer,
+  more: object = {},
+) => ({
+  PartNumber,
+  ...(await s3.send(
+    new UploadPartCommand({ Bucket: bucket, Key: 'k', UploadId, PartNumber, Body, ...more }),
+  )),
+});
