@@ -70,7 +70,7 @@ export async function makeWorkbook(): Promise<TestWorkbook> {
 }
 
 /** This process's environment without what npm and the test runner put into it. */
-function environment(): Record<string, string> {
+export function environment(): Record<string, string> {
   const kept = Object.entries(process.env).filter(
     ([name, value]) =>
       value !== undefined && !/^npm_|^(NO_COLOR|FORCE_COLOR|NODE_OPTIONS|VITEST.*|INIT_CWD)$/i.test(name),
