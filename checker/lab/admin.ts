@@ -105,6 +105,11 @@ export class Admin {
     await this.#ask('PUT', `/${bucket}/${encodeKey(key)}`, content);
   }
 
+  /** Deletes an object; one that isn't there is no error. */
+  async remove(bucket: string, key: string): Promise<void> {
+    await this.#ask('DELETE', `/${bucket}/${encodeKey(key)}`);
+  }
+
   async get(bucket: string, key: string): Promise<BackendAnswer> {
     return await this.#ask('GET', `/${bucket}/${encodeKey(key)}`);
   }

@@ -1,12 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { S3Request } from '../observation/s3-request.ts';
-import { Admin, BackendError } from './admin.ts';
+import { Admin } from './admin.ts';
 import { backendAgent } from './admin-request.ts';
 import type { Backend } from './backend.ts';
+import { Contents, listAll } from './contents.ts';
 import { DUMMY_CREDENTIALS, labEnvironment } from './lab-environment.ts';
 import { BucketMap } from './proxy/bucket-map.ts';
 import type { Conversation } from './proxy/conversation.ts';
+import { Dates } from './proxy/dates.ts';
 import { Listings } from './proxy/listings.ts';
 import { startProxy } from './proxy/server.ts';
 
@@ -29,7 +31,7 @@ export interface LabOptions {
 export interface StoredObject {
   readonly key: string;
   readonly content: Uint8Array;
-  /** In whole seconds, as S3 keeps it. */
+  /** In whole seconds, as S3 keeps it, and as the program is told. */
   readonly lastModified: Date;
 }
 
@@ -43,6 +45,14 @@ export interface Lab {
   environment(home: string): Promise<Record<string, string>>;
   /** Stores an object in the run's bucket, unrecorded. @throws ProblemError `s3-unreachable` */
   put(key: string, content: Uint8Array | string): Promise<void>;
+  /** Deletes an object of the run's bucket, unrecorded. @throws ProblemError `s3-unreachable` */
+  remove(key: string): Promise<void>;
+  /**
+   * Gives objects of the run's bucket another date of storing, which they keep until they are stored anew.
+   * @param keys by default all that are there; what isn't there is left out
+   * @throws ProblemError `s3-unreachable`
+   */
+  date(when: Date, keys?: readonly string[]): Promise<void>;
   /**
    * Keeps one answer back for `ms`: that to the `write`th request from now on, counted from 1, which stores an object.
    * A program that speaks of the object meanwhile hasn't waited for S3.
@@ -84,6 +94,8 @@ export async function openLab(options: LabOptions): Promise<Lab> {
   const admin = new Admin(backend);
   const agent = backendAgent();
   const listings = new Listings(admin);
+  const dates = new Dates();
+  const contents = new Contents(admin);
   const buckets = new BucketMap([bucketName]);
   const bucket = buckets.add(bucketName);
   const conversation: Conversation = {
@@ -92,6 +104,7 @@ export async function openLab(options: LabOptions): Promise<Lab> {
     agent,
     buckets,
     listings,
+    dates,
     bucketName,
     circumstance: {
       refuseKeys,
@@ -118,8 +131,22 @@ export async function openLab(options: LabOptions): Promise<Lab> {
     requests: proxy.requests,
     environment: (home) => labEnvironment(proxy.endpoint, home, process.env),
     put: async (key, content) => {
-      await admin.put(bucket, key, Buffer.from(content));
+      const bytes = Buffer.from(content);
+      await admin.put(bucket, key, bytes);
+      contents.know(bytes);
+      dates.forget(bucket, key);
       listings.forget();
+    },
+    remove: async (key) => {
+      await admin.remove(bucket, key);
+      listings.forget();
+    },
+    date: async (when, keys) => {
+      const wanted = keys && new Set(keys);
+      for (const { key, lastModified } of await admin.list(bucket)) {
+        if (wanted && !wanted.has(key)) continue;
+        dates.set(bucket, key, { seen: when.getTime(), kept: Date.parse(lastModified) });
+      }
     },
     hold: (write, ms) => {
       conversation.hold = { before: write - 1, ms };
@@ -128,7 +155,13 @@ export async function openLab(options: LabOptions): Promise<Lab> {
     objects: async (name = bucketName) => {
       await settled();
       const inBackend = buckets.toBackend(name);
-      return inBackend === undefined ? [] : await readAll(admin, inBackend);
+      if (inBackend === undefined) return [];
+      const listed = (await listAll(admin, inBackend)).map((object) => dates.listed(inBackend, object));
+      return await pLimit(AT_ONCE).map(listed, async (object) => ({
+        key: object.key,
+        content: await contents.of(inBackend, object),
+        lastModified: new Date(object.lastModified),
+      }));
     },
     otherBuckets: () => [...conversation.created].filter((name) => name !== bucketName),
     failure: () => conversation.failure,
@@ -140,15 +173,4 @@ export async function openLab(options: LabOptions): Promise<Lab> {
       agent.destroy();
     },
   };
-}
-
-async function readAll(admin: Admin, bucket: string): Promise<StoredObject[]> {
-  const listed = await admin.list(bucket).catch((error: unknown) => {
-    if (error instanceof BackendError && error.code === 'NoSuchBucket') return [];
-    throw error;
-  });
-  return await pLimit(AT_ONCE).map(listed, async ({ key, lastModified }) => {
-    const { body } = await admin.get(bucket, key);
-    return { key, content: body, lastModified: new Date(lastModified) };
-  });
 }

@@ -2,6 +2,7 @@ import type { Agent } from 'node:http';
 import type { Admin } from '../admin.ts';
 import type { Backend } from '../backend.ts';
 import type { BucketMap } from './bucket-map.ts';
+import type { Dates } from './dates.ts';
 import type { Listings } from './listings.ts';
 
 /** What a scenario wants of S3 besides its usual behaviour. */
@@ -22,6 +23,8 @@ export interface Conversation {
   readonly agent: Agent;
   readonly buckets: BucketMap;
   readonly listings: Listings;
+  /** Dates of objects that a story gave them. */
+  readonly dates: Dates;
   /** The run's own bucket, as the program names it. */
   readonly bucketName: string;
   readonly circumstance: Circumstance;

@@ -21,8 +21,10 @@ export interface ForwardOptions {
   isContent(status: number): boolean;
   /** A document or a header, as the program may see it. */
   rewrite(text: string): string;
-  /** Resolves when the answer may go on to the program. */
-  mayAnswer(): Promise<void>;
+  /** The `Last-Modified` to tell instead of the backend's, where it tells one. */
+  readonly lastModified: string | undefined;
+  /** Resolves when the answer, of this status, may go on to the program. */
+  mayAnswer(status: number): Promise<void>;
 }
 
 /**
@@ -47,7 +49,7 @@ export async function forward(exchange: Exchange, options: ForwardOptions): Prom
   const asked = await ask(exchange, options);
   if (asked.kind !== 'response') return asked;
   const { incoming } = asked;
-  await options.mayAnswer();
+  await options.mayAnswer(incoming.statusCode ?? 502);
   if (incoming.destroyed && !incoming.complete) return { kind: 'backend-gone', reason: 'ECONNRESET' };
   const status = incoming.statusCode ?? 502;
   const isXml = /\bxml\b/.test(incoming.headers['content-type'] ?? '');
@@ -113,13 +115,24 @@ function ask({ request, response, awaitsContinue }: Exchange, options: ForwardOp
   });
 }
 
+/** The answer's headers in the program's own terms. */
+function headersOf(
+  { headers }: IncomingMessage,
+  { rewrite, lastModified }: ForwardOptions,
+): OutgoingHttpHeaders {
+  const told = answeredHeaders(headers, rewrite);
+  const redated = lastModified !== undefined && told['last-modified'] !== undefined;
+  return redated ? { ...told, 'last-modified': lastModified } : told;
+}
+
 /** Reads a document of S3's, which is small, and sends it in the program's own terms. */
 function passDocument(
   incoming: IncomingMessage,
   status: number,
   { response }: Exchange,
-  { record, rewrite }: ForwardOptions,
+  options: ForwardOptions,
 ): Promise<Forwarded> {
+  const { record, rewrite } = options;
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -131,7 +144,7 @@ function passDocument(
       record.end(gone ? { status: 0 } : { status, ...(code === undefined ? {} : { code }) });
       if (!gone) {
         response.writeHead(status, {
-          ...answeredHeaders(incoming.headers, rewrite),
+          ...headersOf(incoming, options),
           'content-length': record.responseBytes,
         });
         response.end(text);
@@ -147,15 +160,16 @@ function passContent(
   incoming: IncomingMessage,
   status: number,
   { response }: Exchange,
-  { record, rewrite }: ForwardOptions,
+  options: ForwardOptions,
 ): Promise<Forwarded> {
+  const { record } = options;
   return new Promise((resolve) => {
     if (response.destroyed) {
       incoming.destroy();
       record.end({ status: 0 });
       return resolve({ kind: 'answered', status });
     }
-    response.writeHead(status, answeredHeaders(incoming.headers, rewrite));
+    response.writeHead(status, headersOf(incoming, options));
     incoming.on('data', (chunk: Buffer) => {
       record.responseBytes += chunk.length;
       if (!response.write(chunk)) incoming.pause();

@@ -82,10 +82,10 @@ async function listBuckets(query: Query, { admin, buckets }: Conversation): Prom
 
 /**
  * The size of pages that the proxy cuts by itself. On LocalStack it always does: a page of LocalStack 4.14 that a program
- * asks to be small loses keys which are not ASCII.
+ * asks to be small loses keys which are not ASCII. And it does where objects have other dates than the backend knows.
  */
-const ownPageSize = ({ backend, circumstance }: Conversation): number | undefined =>
-  circumstance.pageSize ?? (backend.kind === 'localstack' ? 1000 : undefined);
+const ownPageSize = ({ backend, circumstance, dates }: Conversation): number | undefined =>
+  circumstance.pageSize ?? (backend.kind === 'localstack' || !dates.isEmpty ? 1000 : undefined);
 
 /**
  * The answer that the proxy gives by itself: a refusal that the scenario asked for, a bucket that isn't the run's, a list
@@ -100,7 +100,7 @@ export async function ownAnswerTo(
 ): Promise<OwnAnswer | undefined> {
   const refusal = refusalOf(request, conversation);
   if (refusal) return errorAnswer(refusal, request.path);
-  const { buckets, listings } = conversation;
+  const { buckets, dates, listings } = conversation;
   const operation = operationOf(route(request));
   if (operation === 'ListBuckets') return await listBuckets(request.query, conversation);
   const version = operation === 'ListObjectsV2' ? 2 : operation === 'ListObjects' ? 1 : undefined;
@@ -108,6 +108,7 @@ export async function ownAnswerTo(
   const pageSize = ownPageSize(conversation);
   if (pageSize === undefined || version === undefined || backendBucket === undefined) return undefined;
   const { bucket, query } = request;
-  const objects = await listings.list(backendBucket, query.get('prefix') ?? '');
+  const listed = await listings.list(backendBucket, query.get('prefix') ?? '');
+  const objects = listed.map((object) => dates.listed(backendBucket, object));
   return documentAnswer('ListBucketResult', pageOf(objects, { bucket, query, version, pageSize }));
 }

@@ -39,12 +39,20 @@ function recordAsked(record: OpenRecord, request: S3Request, conversation: Conve
   });
 }
 
-/** The request's headers for the backend: its host, its names of buckets. */
-function headersFor(exchange: Exchange, request: S3Request, { backend, buckets }: Conversation) {
+/** Conditions on the date of the object that is asked for. */
+const DATE_CONDITIONS = ['if-modified-since', 'if-unmodified-since'];
+
+/** The request's headers for the backend: its host, its names of buckets, its dates. */
+function headersFor(exchange: Exchange, request: S3Request, { backend, buckets, dates }: Conversation) {
   const headers = forwardedHeaders(exchange.request.headers, {
     host: new URL(backend.url).host,
     presigned: isPresigned(request.query),
   });
+  for (const name of DATE_CONDITIONS) {
+    const date = headers[name];
+    if (typeof date !== 'string') continue;
+    headers[name] = dates.condition(buckets.add(request.bucket), request.key, date, Date.now());
+  }
   const source = readCopySource(request.headers['x-amz-copy-source'] ?? '');
   const sourceBucket = source && buckets.toBackend(source.bucket);
   return source && sourceBucket
@@ -107,14 +115,15 @@ async function pass(
   record: OpenRecord,
   conversation: Conversation,
 ): Promise<void> {
-  const { agent, backend, buckets, created, listings } = conversation;
+  const { agent, backend, buckets, created, dates, listings } = conversation;
   const { method, bucket, key, headers } = request;
   const operation = operationOf(route(request));
+  const inBackend = buckets.add(bucket);
   const upstream = {
     url: backend.url,
     agent,
     method,
-    target: backendTarget(buckets.add(bucket), key, exchange.request.url ?? '/'),
+    target: backendTarget(inBackend, key, exchange.request.url ?? '/'),
     headers: headersFor(exchange, request, conversation),
   };
   const reads = method === 'GET' || method === 'HEAD';
@@ -122,8 +131,10 @@ async function pass(
   const result = await forward(exchange, {
     upstream,
     record,
-    mayAnswer: async () => {
+    lastModified: dates.header(inBackend, key),
+    mayAnswer: async (status) => {
       if (!reads) listings.forget();
+      if (STORES.includes(operation) && status < 300) dates.forget(inBackend, key);
       await holdIfAsked(operation, conversation);
     },
     isContent: (status) => method === 'HEAD' || status === 204 || (operation === 'GetObject' && status < 400),
