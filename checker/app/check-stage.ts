@@ -31,8 +31,9 @@ export interface Target {
   readonly name: string;
 }
 
-/** A scenario after its runs: the one that tells most, judged. */
+/** A scenario after its runs: all of them, and the one that tells most, judged. */
 interface Judged {
+  readonly runs: readonly Observation[];
   readonly observation: Observation;
   readonly checks: readonly Check[];
 }
@@ -42,8 +43,9 @@ function judge(scenario: Scenario, runs: readonly Observation[]): Judged | undef
   const last = runs.at(-1);
   const judged = runs
     .filter((run) => run === last || run.run !== 'in-empty-folder')
-    .map((observation) => ({ observation, checks: scenario.judge(observation) }));
-  const failed = ({ kind, verdict }: Check): boolean => kind === 'required' && verdict !== 'passed';
+    .map((observation) => ({ runs, observation, checks: scenario.judge(observation) }));
+  const failed = ({ kind, verdict }: Check): boolean =>
+    kind === 'required' && (verdict === 'failed' || verdict === 'broken');
   return judged.find(({ checks }) => checks.some(failed)) ?? judged.at(-1);
 }
 
@@ -142,7 +144,12 @@ export async function checkStage(stage: Stage, target: Target, options: CheckOpt
     verdict,
     checks,
     observations,
-    diagnoses: diagnose({ observations, checks, isStarter: await starter }),
+    diagnoses: diagnose({
+      observations,
+      runs: runs.flatMap((run) => run?.runs ?? []),
+      checks,
+      isStarter: await starter,
+    }),
     alternatives: [],
     scenarioTitles: Object.fromEntries(scenarios.map(({ id, title }) => [id, title])),
     advice: await adviceOn(target, observations, options.signal),

@@ -4,7 +4,10 @@ import type { Diagnosis, MisconceptionId } from './diagnosis.ts';
 
 /** What there is to diagnose: every run of a stage, its checks, and whether the learner has begun. */
 export interface Evidence {
+  /** Of each scenario the run that tells most: the first that failed, else the last. */
   readonly observations: readonly Observation[];
+  /** Every run of every scenario, in their order. */
+  readonly runs: readonly Observation[];
   readonly checks: readonly Check[];
   /** Whether the program is still the pristine starter. */
   readonly isStarter: boolean;

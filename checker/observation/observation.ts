@@ -35,10 +35,29 @@ export interface FileChange {
   readonly path: string;
 }
 
+/** A file of a folder, as it lay there. */
+export interface ObservedFile {
+  /** Relative to the working directory, with forward slashes. */
+  readonly path: string;
+  readonly content: Uint8Array;
+  /** When it was last changed, in ms since 1970, with fractions. */
+  readonly modifiedAt: number;
+}
+
+/** The working directory before and after a run, where a scenario asks for it. */
+export interface FolderObservation {
+  readonly before: readonly ObservedFile[];
+  readonly after: readonly ObservedFile[];
+  /** Files that the run left beside the working directory, as paths from the working directory: `../etc/passwd`. */
+  readonly outside: readonly string[];
+}
+
 /** All that is known of one run, as plain data: the pure half of the flow begins here. */
 export interface Observation {
   readonly scenario: string;
-  /** Which of the scenario's runs: the only one or the first in the full folder, one in the folder still empty, a later one. */
+  /** Which of the scenario's runs, counted from 0. */
+  readonly step: number;
+  /** Which kind of run: the only one or the first in the full folder, one in the folder still empty, a later one. */
   readonly run: 'first' | 'in-empty-folder' | 'again';
   /** The absolute, real path of the working directory, with forward slashes on every platform. */
   readonly workingDirectory: string;
@@ -51,6 +70,8 @@ export interface Observation {
   readonly ending: Ending;
   readonly durationMs: number;
   readonly changes: readonly FileChange[];
+  /** The folder before and after, when the scenario asks for it. */
+  readonly folder?: FolderObservation;
   readonly crash?: Crash;
   readonly compileErrors: readonly CompileError[];
   /** What happened in S3, when the scenario has one. */

@@ -12,6 +12,7 @@ const context = { again: 'AGAIN', hints: 2, next: { stage: 'backup-2', number: 2
 
 const observation: Observation = {
   scenario: 'assets',
+  step: 0,
   run: 'first',
   workingDirectory: '/tmp/assets',
   platform: 'linux',

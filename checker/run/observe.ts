@@ -1,18 +1,19 @@
 import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import { filesOutside, readFolder } from '../fixture/folder.ts';
 import { makeTree } from '../fixture/make.ts';
 import { changesIn } from '../fixture/snapshot.ts';
 import type { Backend } from '../lab/backend.ts';
 import type { Lab } from '../lab/lab.ts';
 import { endedWell } from '../observation/ending.ts';
-import type { Observation } from '../observation/observation.ts';
-import { ProblemError } from '../observation/problem.ts';
-import type { S3Observation } from '../observation/s3.ts';
-import type { S3Setup, Scenario } from '../stages/stage.ts';
+import type { FileChange, FolderObservation, Observation } from '../observation/observation.ts';
+import type { Run, Scenario } from '../stages/stage.ts';
 import { strayConnectionsIn, troubleIn } from './crash.ts';
 import { programEnvironment } from './environment.ts';
-import { type Limits, type ProcessResult, runProcess } from './process.ts';
+import { carryOut } from './happenings.ts';
+import { objectsIn, observeS3, openLabFor } from './observe-s3.ts';
+import { type Limits, runProcess } from './process.ts';
 import { commandFor, environmentFor, type Program } from './program.ts';
 
 export interface RunOptions extends Limits {
@@ -29,61 +30,53 @@ const HELD_MS = 100;
 /** 5 MB, more than any stage prints by a factor of a hundred. */
 export const OUTPUT_LIMIT = 5_000_000;
 
-async function openLabFor(setup: S3Setup, backend: Backend | undefined): Promise<Lab> {
-  if (!backend) throw new Error('A scenario with S3 was run without a backend.');
-  const { openLab } = await import('../lab/lab.ts');
-  const { bucket, exists, others, refusedKeys } = setup;
-  return await openLab({
-    backend,
-    bucketName: bucket,
-    bucketExists: exists,
-    ...(others ? { alsoBuckets: others } : {}),
-    ...(refusedKeys ? { refuseKeys: refusedKeys } : {}),
-  });
-}
-
 /** Where a scenario's runs take place. */
 interface Site {
   readonly scenario: Scenario;
+  /** The fixture's own top, in which everything of the run lies. */
+  readonly root: string;
+  readonly home: string;
   readonly workingDirectory: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly lab: Lab | undefined;
   readonly backend: Backend | undefined;
 }
 
-/** S3 went away in the middle: the run says nothing of the program. */
-const backendGone = (backend: Backend | undefined, detail: string): ProblemError =>
-  new ProblemError({
-    kind: 's3-unreachable',
-    backend: backend?.kind ?? 'embedded',
-    url: backend?.url ?? '',
-    detail,
+/** Files that were there before and aren't, or are others now. */
+function changedIn({ before, after }: FolderObservation): FileChange[] {
+  const now = new Map(after.map(({ path, content }) => [path, content]));
+  return before.flatMap(({ path, content }): FileChange[] => {
+    const found = now.get(path);
+    if (found === undefined) return [{ kind: 'deleted', path }];
+    return Buffer.compare(content, found) === 0 ? [] : [{ kind: 'altered', path }];
   });
+}
 
-async function observeS3(
-  site: Site,
-  result: ProcessResult,
-  seen: number,
-): Promise<S3Observation | undefined> {
-  const { scenario, lab } = site;
-  if (!lab || !scenario.s3) return undefined;
-  await lab.settled();
-  const detail = lab.failure();
-  if (detail !== undefined) throw backendGone(site.backend, detail);
-  const requests = lab.requests.slice(seen);
-  const fault = requests.find(({ code, injected }) => code === 'InternalError' && !injected);
-  // Of LocalStack it is known that it answers so to requests that S3 would refuse.
-  if (fault && site.backend?.kind === 'embedded') {
-    throw new ProblemError({ kind: 'unexpected', detail: `the embedded S3 failed at ${fault.operation}` });
-  }
-  const names = new Set([scenario.s3.bucket, ...(scenario.s3.others ?? []), ...lab.otherBuckets()]);
-  const buckets = await Promise.all([...names].map(async (name) => [name, await lab.objects(name)] as const));
-  return {
-    bucket: scenario.s3.bucket,
-    buckets: new Map(buckets),
-    requests,
-    strayConnections: strayConnectionsIn(result.messages),
-  };
+/** Brings the folder and the bucket to where the story stands before a run, and reads them. */
+async function prepare(site: Site, run: Run, index: number) {
+  const { scenario, workingDirectory, lab } = site;
+  const isFirst = scenario.runs.findIndex(({ folder }) => folder === run.folder) === index;
+  await makeTree(workingDirectory, isFirst && run.folder === 'full' ? scenario.fixture.entries : []);
+  await carryOut(run.happens ?? [], site, new Date());
+  const [files, outside, objects] = await Promise.all([
+    scenario.watchesFolder ? readFolder(workingDirectory) : undefined,
+    scenario.watchesFolder ? outsideOf(site) : [],
+    lab && scenario.s3 ? objectsIn(lab, scenario.s3.bucket) : [],
+  ]);
+  return { files, outside, s3: { requests: lab?.requests.length ?? 0, objects } };
+}
+
+/** Files beside the working directory, as the program would name them from there. The private home is the program's own. */
+async function outsideOf({ root, home, workingDirectory }: Site): Promise<string[]> {
+  const found = await filesOutside(root, [home, workingDirectory]);
+  return found.map((path) => relative(workingDirectory, path).split(sep).join('/'));
+}
+
+async function observeFolder(site: Site, before: Awaited<ReturnType<typeof prepare>>) {
+  if (!before.files) return undefined;
+  const [after, outside] = await Promise.all([readFolder(site.workingDirectory), outsideOf(site)]);
+  const known = new Set(before.outside);
+  return { before: before.files, after, outside: outside.filter((path) => !known.has(path)) };
 }
 
 /** One run of the program in a folder that is ready, and what came of it. */
@@ -93,22 +86,25 @@ async function observeRun(
   program: Program,
   options: RunOptions,
 ): Promise<Observation> {
-  const { scenario, workingDirectory, environment, lab } = site;
-  const kind = scenario.runs[index] ?? 'full';
-  const entries = kind === 'full' ? scenario.fixture.entries : [];
-  await makeTree(workingDirectory, entries);
-  const seen = lab?.requests.length ?? 0;
-  const held = scenario.s3?.held?.find(({ run }) => run === index);
+  const { scenario, workingDirectory, environment, lab, backend } = site;
+  const run = scenario.runs[index] ?? { folder: 'full' };
+  const before = await prepare(site, run, index);
+  const held = scenario.s3?.held?.find(({ run: held }) => held === index);
   if (held) lab?.hold(held.write, HELD_MS);
   const result = await runProcess(commandFor(program), { ...options, workingDirectory, environment });
-  const [changes, trouble, s3] = await Promise.all([
-    changesIn(workingDirectory, entries),
+  const strays = strayConnectionsIn(result.messages);
+  const entries = run.folder === 'full' ? scenario.fixture.entries : [];
+  const [folder, changes, trouble, s3] = await Promise.all([
+    observeFolder(site, before),
+    scenario.watchesFolder ? [] : changesIn(workingDirectory, entries),
     troubleIn(result.messages),
-    observeS3(site, result, seen),
+    lab && scenario.s3 ? observeS3(scenario.s3, { lab, backend }, before.s3, strays) : undefined,
   ]);
+  const firstFull = scenario.runs.findIndex(({ folder }) => folder === 'full');
   return {
     scenario: scenario.id,
-    run: kind === 'empty' ? 'in-empty-folder' : scenario.runs.indexOf('full') < index ? 'again' : 'first',
+    step: index,
+    run: run.folder === 'empty' ? 'in-empty-folder' : firstFull < index ? 'again' : 'first',
     workingDirectory: workingDirectory.replaceAll('\\', '/'),
     platform: process.platform,
     stdout: Buffer.from(result.stdout).toString(),
@@ -116,7 +112,8 @@ async function observeRun(
     stderr: Buffer.from(result.stderr).toString(),
     ending: result.ending,
     durationMs: result.durationMs,
-    changes,
+    changes: folder ? changedIn(folder) : changes,
+    ...(folder ? { folder } : {}),
     compileErrors: trouble?.kind === 'compile-errors' ? trouble.errors : [],
     ...(trouble?.kind === 'crash' ? { crash: trouble.crash } : {}),
     ...(s3 ? { s3 } : {}),
@@ -157,7 +154,15 @@ export async function observe(
       ...fromLab,
       ...environmentFor(program),
     };
-    const site: Site = { scenario, workingDirectory, environment, lab, backend: options.backend };
+    const site: Site = {
+      scenario,
+      root,
+      home,
+      workingDirectory,
+      environment,
+      lab,
+      backend: options.backend,
+    };
     const observations: Observation[] = [];
     for (const index of scenario.runs.keys()) {
       const observation = await observeRun(site, index, program, options);

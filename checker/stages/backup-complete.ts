@@ -84,7 +84,7 @@ interface Story {
   readonly rules: readonly Rule[];
 }
 
-const scenarioOf = ({ id, title, fixture, runs = ['full'], s3, rules }: Story): Scenario => ({
+const scenarioOf = ({ id, title, fixture, runs = [{ folder: 'full' }], s3, rules }: Story): Scenario => ({
   id,
   title,
   fixture,
@@ -105,7 +105,7 @@ function assetsStory(): Story {
     id,
     title: "the lesson's own folder",
     fixture,
-    runs: ['empty', 'full', 'full'],
+    runs: [{ folder: 'empty' }, { folder: 'full' }, { folder: 'full' }],
     s3: {
       ...zerotoboto,
       held: [

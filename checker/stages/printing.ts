@@ -60,7 +60,7 @@ function scenarioOf(stage: PrintingStage, id: string, title: string, fixture: Fi
     id,
     title,
     fixture,
-    runs: ['full'],
+    runs: [{ folder: 'full' }],
     demands: [ends, lines, files, ...(hasLinks ? [links] : [])],
     judge: (observation) => {
       const differences = differencesIn(stage, fixture, observation);

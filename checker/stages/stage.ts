@@ -15,8 +15,45 @@ export interface S3Setup {
   readonly others?: readonly string[];
   /** Writes to these keys are refused with `AccessDenied`. */
   readonly refusedKeys?: readonly string[];
+  /** Listings come in pages of at most so many lines. */
+  readonly pageSize?: number;
   /** In these runs (counted from 0) the answer to this write (from 1) is kept back, to see whether the program waits. */
   readonly held?: readonly { readonly run: number; readonly write: number }[];
+}
+
+/** A point in time: so many minutes ago, or a date (ISO 8601). Times lie minutes apart, so that no clock decides. */
+export type Moment = number | string;
+
+/** Something that happens before a run of the program, by nobody's doing of the program's. */
+export type Happening =
+  | {
+      readonly kind: 'file-written';
+      readonly path: string;
+      readonly content: string | Uint8Array;
+      readonly at: Moment;
+    }
+  /** Without `paths` all files. */
+  | { readonly kind: 'files-dated'; readonly at: Moment; readonly paths?: readonly string[] }
+  | { readonly kind: 'file-removed'; readonly path: string }
+  | {
+      readonly kind: 'object-stored';
+      readonly key: string;
+      readonly content: string | Uint8Array;
+      readonly at: Moment;
+    }
+  /** Without `keys` all objects. */
+  | { readonly kind: 'objects-dated'; readonly at: Moment; readonly keys?: readonly string[] }
+  | { readonly kind: 'object-removed'; readonly key: string };
+
+/** One run of the program, and what happens before it. */
+export interface Run {
+  /** The folder as described, or still without anything in it. */
+  readonly folder: 'full' | 'empty';
+  /** What it is called in the ids of checks. */
+  readonly id?: string;
+  /** What has happened, as a sentence of the story without its period: `An hour later nothing has changed`. */
+  readonly says?: string;
+  readonly happens?: readonly Happening[];
 }
 
 /** A short story for one fixture: what is there, and what a run in it must have done. Pure data and functions. */
@@ -25,13 +62,18 @@ export interface Scenario {
   /** What is special about this folder, in a few words that follow "in a folder": `with odd names`. */
   readonly title: string;
   readonly fixture: Fixture;
-  /** Each run of the program, one after the other: in the folder as described, or still without anything in it. */
-  readonly runs: readonly ('full' | 'empty')[];
+  /** Each run of the program, one after the other. Never empty. */
+  readonly runs: readonly Run[];
+  /** Whether the folder is to be observed as a whole, because the program may change it. */
+  readonly watchesFolder?: true;
   /** The S3 that the runs talk to; without it there is none. */
   readonly s3?: S3Setup;
   /** What the scenario asks. Never empty. */
   readonly demands: readonly Demand[];
-  /** Holds the observation of the last run in this fixture against the demands: one check for each. */
+  /**
+   * Holds the observation of a run, and of those before it, against the demands: one check for each. Demands on later
+   * runs are `blocked`.
+   */
   judge(observation: Observation): Check[];
 }
 
