@@ -73,8 +73,11 @@ test('the samples show files that are there, under one name each through all les
   expect(shown.some((key) => key.includes('/'))).toBe(true);
   expect(page('backup-0').sample?.lines).toEqual(shown.map((key) => `${root}/${key}`));
   expect(page('backup-2').sample?.lines).toEqual(shown.map((key) => `assets/${key}`));
-  expect(page('backup-complete').sample?.lines).toEqual(
-    shown.flatMap((key) => [`Uploaded ${root}/${key}`, `      to zerotoboto:assets/${key}`]),
+  const uploads = shown.flatMap((key) => [`Uploaded ${root}/${key}`, `      to zerotoboto:assets/${key}`]);
+  expect(page('backup-complete').sample?.lines).toEqual(uploads);
+  expect(page('extra-1-hidden-directories').sample?.lines).toEqual(uploads);
+  expect(page('extra-3-recover').sample?.lines).toEqual(
+    shown.flatMap((key) => [`Downloaded ${root}/${key}`, `      from zerotoboto:assets/${key}`]),
   );
 });
 

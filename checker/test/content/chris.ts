@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -23,6 +23,12 @@ export interface Desk {
   run(program: string): Promise<string[]>;
   /** Runs `code` there, as a script of its own. */
   runCode(code: string): Promise<string[]>;
+  /** Makes the folder and the bucket as they were at first: the assets folder, and a bucket with nothing in it. */
+  tidy(): Promise<void>;
+  /** Stores the assets but for hidden files, as the finished backup does, and dates the objects. */
+  store(when: Date): Promise<void>;
+  /** Gives a file another content, and another time. */
+  change(path: string, content: string, time: Date): Promise<void>;
   /** Type-checks scripts by the learner's own settings. @returns what the compiler says, empty when all is well. */
   typeCheck(scripts: ReadonlyMap<string, string>): Promise<string>;
   clear(): Promise<void>;
@@ -56,6 +62,22 @@ export async function makeDesk(): Promise<Desk> {
       const program = join(scripts, 'example.ts');
       await writeFile(program, code.replaceAll(SHOWN_FOLDER, withSlashes(assets)));
       return run(program);
+    },
+    tidy: async () => {
+      await rm(assets, { recursive: true, force: true });
+      await makeTree(assets, ASSETS);
+      await Promise.all((await lab.objects()).map(({ key }) => lab.remove(key)));
+    },
+    store: async (when) => {
+      const files = ASSETS.filter((entry) => entry.kind === 'file' && !entry.path.startsWith('.'));
+      await Promise.all(
+        files.map((entry) => lab.put(`assets/${entry.path}`, 'content' in entry ? entry.content : '')),
+      );
+      await lab.date(when);
+    },
+    change: async (path, content, time) => {
+      await writeFile(join(assets, path), content);
+      await utimes(join(assets, path), time, time);
     },
     typeCheck: async (files) => {
       const settings = { extends: inWorkbook('tsconfig.json'), include: ['*.ts'] };
