@@ -47,7 +47,7 @@ export async function checkOnScreen(
       write([...lines, ''].join('\n'));
     },
   });
-  const closing = closingLines(outcome.results, outcome.progressError);
+  const closing = closingLines(outcome.results, outcome.progressNotice);
   if (closing.length > 0) write(closing.join('\n'));
   return outcome;
 }

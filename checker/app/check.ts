@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { StageResult } from '../diagnosis/result.ts';
 import type { Backend, BackendKind } from '../lab/backend.ts';
 import { ProblemError } from '../observation/problem.ts';
+import type { ProgressNotice } from '../report/progress.ts';
 import { WORKBOOK } from '../run/workbook.ts';
 import { STAGES } from '../stages/index.ts';
 import { selectStages } from '../stages/select.ts';
@@ -10,7 +10,8 @@ import type { Stage } from '../stages/stage.ts';
 import { commandTarget, fileTarget } from './arguments.ts';
 import { type CheckFlags, readFlags } from './check-flags.ts';
 import { checkStage, type Target } from './check-stage.ts';
-import { readProgress, rememberPassed } from './progress.ts';
+import { exercisePath, hasPassed, rememberCheck, textOf } from './progress.ts';
+import { openProgress, readProgress } from './progress-file.ts';
 
 export interface CheckCall {
   /** Stages as people write them. */
@@ -49,13 +50,13 @@ export interface CheckOutcome {
   /** The S3 that stages with one were checked against. */
   readonly backend: BackendKind | null;
   readonly results: readonly StageResult[];
-  /** Why progress could not be remembered, when it couldn't: the verdicts stand all the same. */
-  readonly progressError?: string;
+  /** What is to be said of the progress, if anything: the verdicts stand all the same. */
+  readonly progressNotice?: ProgressNotice;
 }
 
 async function exerciseTarget({ id }: Stage): Promise<Target> {
   const name = `exercises/${id}.ts`;
-  const path = join(WORKBOOK, 'exercises', `${id}.ts`);
+  const path = exercisePath(id);
   const there = await stat(path).catch(() => undefined);
   if (!there) {
     throw new ProblemError({ kind: 'missing-exercise', path: name, starter: `checker/starters/${id}.ts` });
@@ -91,22 +92,23 @@ export async function check(call: CheckCall): Promise<CheckOutcome> {
   const { flags } = call;
   const { seed, s3, ...limits } = readFlags(flags);
   const options = { seed, ...limits, ...(call.signal ? { signal: call.signal } : {}) };
-  const progress = await readProgress();
-  const passed = new Set(Object.keys(progress.passed));
-  const planned = await plan(call, (id) => passed.has(id));
   const own = flags.file === undefined && flags.run === undefined;
+  const { progress, notice } = own ? await openProgress() : { progress: await readProgress() };
+  const passed = new Set(STAGES.filter(({ id }) => hasPassed(progress, id)).map(({ id }) => id));
+  const planned = await plan(call, (id) => passed.has(id));
   const backend = planned.some(({ stage }) => stage.usesS3) ? await openS3(s3) : undefined;
   const results: StageResult[] = [];
-  let progressError: string | undefined;
+  let progressNotice: ProgressNotice | undefined = notice;
   // One stage after the other: their runs already fill the cores.
   try {
     for (const { stage, target } of planned) {
+      const source = own ? await textOf(exercisePath(stage.id)) : undefined;
       const result = await checkStage(stage, target, { ...options, ...(backend ? { backend } : {}) });
       results.push(result);
-      if (result.verdict === 'passed' && own) {
-        passed.add(stage.id);
-        await rememberPassed([stage.id], new Date()).catch((error: Error) => {
-          progressError = error.message;
+      if (source !== undefined) {
+        if (result.verdict === 'passed') passed.add(stage.id);
+        await rememberCheck(stage, result, source, new Date()).catch((error: Error) => {
+          progressNotice = { kind: 'unsaved', reason: error.message };
         });
       }
       const done = new Set(result.verdict === 'passed' ? [...passed, stage.id] : passed);
@@ -119,7 +121,7 @@ export async function check(call: CheckCall): Promise<CheckOutcome> {
     seed,
     backend: backend?.kind ?? null,
     results,
-    ...(progressError === undefined ? {} : { progressError }),
+    ...(progressNotice === undefined ? {} : { progressNotice }),
   };
 }
 

@@ -203,5 +203,5 @@ test('the closing lines count several stages and tell of progress that was not s
   expect(closingLines([passed])).toEqual([]);
   expect(closingLines([passed, failed])).toEqual(['1 of 2 stages pass.']);
   expect(closingLines([])[0]).toContain('npm run check all');
-  expect(closingLines([passed], 'EROFS')[0]).toContain('EROFS');
+  expect(closingLines([passed], { kind: 'unsaved', reason: 'EROFS' })[0]).toContain('EROFS');
 });

@@ -7,6 +7,7 @@ import { count } from './count.ts';
 import { detailsOf, isFailed } from './details.ts';
 import { wordingOf } from './diagnosis.ts';
 import { stderrLines } from './ending.ts';
+import { noticeLines, type ProgressNotice } from './progress.ts';
 import { indent, item, prose, type Style } from './style.ts';
 
 /** What a report says besides what is in the result. */
@@ -202,15 +203,13 @@ export function checkLines(result: StageResult, context: CheckContext, style: St
 }
 
 /** What is said after the last stage: a count of several, and trouble that concerns none of them. */
-export function closingLines(results: readonly StageResult[], progressError?: string): string[] {
+export function closingLines(results: readonly StageResult[], notice?: ProgressNotice): string[] {
   const passed = results.filter(({ verdict }) => verdict === 'passed').length;
   return [
     ...(results.length === 0
       ? ['Every stage has passed. To check them all once more: npm run check all']
       : []),
     ...(results.length > 1 ? [`${passed} of ${results.length} stages pass.`] : []),
-    ...(progressError === undefined
-      ? []
-      : [`Your progress could not be saved in .workbook/: ${progressError}`]),
+    ...noticeLines(notice),
   ];
 }
