@@ -1,103 +1,18 @@
-import type { Check, Demand } from '../comparison/check.ts';
-import { type Differences, isSame, NO_DIFFERENCES } from '../comparison/differences.ts';
+import { isSame } from '../comparison/differences.ts';
 import { baseName, type Fixture, file, forPlatform } from '../fixture/tree.ts';
 import { assetsFixture, uploadsFixture } from '../fixture/trees.ts';
 import { endedWell } from '../observation/ending.ts';
-import type { Observation } from '../observation/observation.ts';
-import { changedFiles } from './changed-files.ts';
-import type { S3Setup, Scenario, Stage } from './stage.ts';
-import { readUploads, type UploadReading } from './uploads.ts';
+import { withoutDotfiles } from './pipeline.ts';
+import { none, polish, required, unexpected } from './rules.ts';
+import type { Stage } from './stage.ts';
+import { successRules, type UploadStory, uploadScenario, ZEROTOBOTO } from './upload-story.ts';
+import { type UploadStatement, uploadPipeline } from './uploads.ts';
 
-/** A demand with what decides it: what differs from it in an observation. */
-interface Rule {
-  readonly demand: Demand;
-  readonly differences: (observation: Observation, reading: UploadReading) => Differences;
-  /** Whether it holds, where that isn't just a matter of differences. */
-  readonly holds?: (observation: Observation, reading: UploadReading) => boolean;
-  /** A program that broke off can't be asked for it. */
-  readonly needsGoodEnd?: true;
-}
-
-const none = (): Differences => NO_DIFFERENCES;
-
-/** Judges by rules. Without an S3 there is nothing to judge, which only a fault of the checker can bring about. */
-function judgeBy(rules: readonly Rule[], fixture: Fixture, observation: Observation): Check[] {
-  const { s3, ending } = observation;
-  if (!s3) return rules.map(({ demand }) => ({ ...demand, verdict: 'broken', differences: NO_DIFFERENCES }));
-  const reading = readUploads(fixture, observation, s3);
-  return rules.map(({ demand, differences: find, holds, needsGoodEnd }) => {
-    const differences = find(observation, reading);
-    const good = isSame(differences) && (holds?.(observation, reading) ?? true);
-    const verdict = good ? 'passed' : needsGoodEnd && !endedWell(ending) ? 'blocked' : 'failed';
-    return { ...demand, verdict, differences };
-  });
-}
-
-const required = (scenario: string, id: string, title: string): Demand => ({
-  scenario,
-  id,
-  title,
-  kind: 'required',
-});
-const polish = (scenario: string, id: string, title: string): Demand => ({
-  scenario,
-  id,
-  title,
-  kind: 'polish',
-});
-
-const unexpected = (lines: readonly string[]): Differences => ({ ...NO_DIFFERENCES, unexpected: lines });
-
-/** What every run that should succeed is held to. */
-const successRules = (id: string): Rule[] => [
-  {
-    demand: required(id, 'ends', 'ends by itself with exit code 0'),
-    differences: none,
-    holds: ({ ending }) => endedWell(ending),
-  },
-  {
-    demand: required(id, 'objects', 'stores every file under its key, byte for byte'),
-    differences: (_observation, { objects }) => objects,
-    needsGoodEnd: true,
-  },
-  {
-    demand: required(id, 'report', 'reports each file, and where it is'),
-    differences: (_observation, { report }) => report,
-    needsGoodEnd: true,
-  },
-  {
-    demand: required(id, 'after-storing', 'says Uploaded only once S3 has the object'),
-    differences: (_observation, { tooEarly }) => unexpected(tooEarly),
-  },
-  {
-    demand: required(id, 'files', 'leaves the files as they were'),
-    differences: ({ changes }) => changedFiles(changes),
-  },
-];
-
-interface Story {
-  readonly id: string;
-  readonly title: string;
-  readonly fixture: Fixture;
-  readonly runs?: Scenario['runs'];
-  readonly s3: S3Setup;
-  readonly rules: readonly Rule[];
-}
-
-const scenarioOf = ({ id, title, fixture, runs = [{ folder: 'full' }], s3, rules }: Story): Scenario => ({
-  id,
-  title,
-  fixture,
-  runs,
-  s3,
-  demands: rules.map(({ demand }) => demand),
-  judge: (observation) => judgeBy(rules, fixture, observation),
-});
-
-const zerotoboto: S3Setup = { bucket: 'zerotoboto', named: false, exists: true };
+/** What is to be uploaded, and how strictly every printed line is read. */
+const statement: UploadStatement = { pipeline: uploadPipeline(withoutDotfiles), everyLineCounts: true };
 
 /** The lesson's folder: at first nothing in it, then all of it, then once more. */
-function assetsStory(): Story {
+function assetsStory(): UploadStory {
   const id = 'assets';
   const fixture = assetsFixture();
   const files = fixture.entries.filter(({ path }) => !path.startsWith('.')).length;
@@ -107,7 +22,7 @@ function assetsStory(): Story {
     fixture,
     runs: [{ folder: 'empty' }, { folder: 'full' }, { folder: 'full' }],
     s3: {
-      ...zerotoboto,
+      ...ZEROTOBOTO,
       held: [
         { run: 1, write: 1 },
         { run: 2, write: files },
@@ -133,7 +48,7 @@ function assetsStory(): Story {
 }
 
 /** Names and contents that something on the way may spoil, in a bucket that the environment names. */
-function contentsStory(fixture: Fixture): Story {
+function contentsStory(fixture: Fixture): UploadStory {
   const id = 'contents';
   return {
     id,
@@ -152,7 +67,7 @@ function contentsStory(fixture: Fixture): Story {
 }
 
 /** S3 refuses one of three files. */
-function refusalStory(): Story {
+function refusalStory(): UploadStory {
   const id = 'refusal';
   const fixture: Fixture = {
     workingDirectory: 'srv/shared/notes',
@@ -163,7 +78,7 @@ function refusalStory(): Story {
     id,
     title: 'a folder with a file that S3 refuses',
     fixture,
-    s3: { ...zerotoboto, refusedKeys: [refused] },
+    s3: { ...ZEROTOBOTO, refusedKeys: [refused] },
     rules: [
       {
         demand: required(id, 'tries', 'asks S3 to store every file'),
@@ -187,14 +102,14 @@ function refusalStory(): Story {
 }
 
 /** The bucket is not there. */
-function missingBucketStory(): Story {
+function missingBucketStory(): UploadStory {
   const id = 'missing-bucket';
   const fixture: Fixture = { workingDirectory: 'srv/first-time', entries: [file('hello.txt')] };
   return {
     id,
     title: 'a folder whose bucket does not exist',
     fixture,
-    s3: { ...zerotoboto, exists: false },
+    s3: { ...ZEROTOBOTO, exists: false },
     rules: [
       {
         demand: polish(id, 'missing-bucket', "fails, or makes the bucket, when it isn't there"),
@@ -215,9 +130,9 @@ export const backupComplete: Stage = {
   usesS3: true,
   title: 'upload every file, and report each',
   scenarios: ({ random, platform }) => [
-    scenarioOf(assetsStory()),
-    scenarioOf(refusalStory()),
-    scenarioOf(missingBucketStory()),
-    scenarioOf(contentsStory(forPlatform(uploadsFixture(random), platform))),
+    uploadScenario(statement, assetsStory()),
+    uploadScenario(statement, refusalStory()),
+    uploadScenario(statement, missingBucketStory()),
+    uploadScenario(statement, contentsStory(forPlatform(uploadsFixture(random), platform))),
   ],
 };

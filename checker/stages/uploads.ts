@@ -5,7 +5,7 @@ import { baseName, type Fixture } from '../fixture/tree.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { ObservedObject, S3Observation } from '../observation/s3.ts';
 import { type TimedLine, timedLines } from '../observation/timing.ts';
-import { linkTarget, rightPipeline, type Walked } from './pipeline.ts';
+import { linkTarget, type Pipeline, rightPipeline, type Walked } from './pipeline.ts';
 
 /** A file that may or must be uploaded: where it is read, under which key it is stored, and what it holds. */
 interface Upload {
@@ -15,7 +15,18 @@ interface Upload {
   readonly required: boolean;
 }
 
-const pipeline = rightPipeline(({ workingDirectory }) => `${baseName(workingDirectory)}/`);
+/** The files and keys of a stage that uploads: only what it leaves out differs. */
+export const uploadPipeline = (filter: Pipeline['filter']): Pipeline => ({
+  ...rightPipeline(({ workingDirectory }) => `${baseName(workingDirectory)}/`),
+  filter,
+});
+
+/** What a stage that uploads asks. */
+export interface UploadStatement {
+  readonly pipeline: Pipeline;
+  /** Whether a line that reports no upload is one too many; else such lines are free. */
+  readonly everyLineCounts: boolean;
+}
 
 function contentAt({ entries }: Fixture, path: string): Uint8Array | undefined {
   const direct = entries.find((entry) => entry.path === path);
@@ -32,7 +43,7 @@ function contentAt({ entries }: Fixture, path: string): Uint8Array | undefined {
 }
 
 /** Every upload that the statement asks for or leaves open, in the fixture at this working directory. */
-function uploadsIn(fixture: Fixture, observation: Observation): Upload[] {
+function uploadsIn({ pipeline }: UploadStatement, fixture: Fixture, observation: Observation): Upload[] {
   const toUpload = (entry: Walked): Upload[] => {
     const decision = pipeline.filter(entry, observation);
     const content = contentAt(fixture, entry.path);
@@ -58,11 +69,11 @@ function expectedObjects(uploads: readonly Upload[]): ObjectExpectation {
 }
 
 /** The two lines that report an upload, as one. */
-const record = (path: string, bucket: string, key: string): string =>
+export const record = (path: string, bucket: string, key: string): string =>
   `Uploaded ${path}\n      to ${bucket}:${key}`;
 
 /** Printed lines, with each that is set in and begins with `to` joined to the one before it. */
-function recordsIn(lines: readonly TimedLine[]): TimedLine[] {
+export function recordsIn(lines: readonly TimedLine[]): TimedLine[] {
   const records: TimedLine[] = [];
   for (const { line, at } of lines) {
     const last = records.at(-1);
@@ -77,7 +88,7 @@ function recordsIn(lines: readonly TimedLine[]): TimedLine[] {
 }
 
 /** On Windows the path of a file may be printed with backslashes; a key never. */
-const withSlashes = ({ line, at }: TimedLine): TimedLine => ({
+export const withSlashes = ({ line, at }: TimedLine): TimedLine => ({
   line: line.replace(/^Uploaded .*$/m, (path) => path.replaceAll('\\', '/')),
   at,
 });
@@ -95,11 +106,11 @@ export interface UploadReading {
   readonly untrue: readonly string[];
 }
 
-const STORES = ['PutObject', 'CompleteMultipartUpload', 'CopyObject', 'PostObject'];
+export const STORES = ['PutObject', 'CompleteMultipartUpload', 'CopyObject', 'PostObject'];
 const WRITES = [...STORES, 'CreateMultipartUpload', 'UploadPart'];
 
 /** When S3 first had each key of a bucket stored, by its own answer to the program. */
-function storedAt({ requests }: S3Observation, bucket: string): Map<string, number> {
+export function storedAt({ requests }: S3Observation, bucket: string): Map<string, number> {
   const times = new Map<string, number>();
   for (const { operation, bucket: named, key, status, endedAt } of requests) {
     if (named !== bucket || key === undefined || status >= 300 || !STORES.includes(operation)) continue;
@@ -133,8 +144,13 @@ function usedBucket({ bucket, buckets, requests }: S3Observation): string {
 }
 
 /** Reads what happened in S3 during a run, and what the program said of it, as the statement sees it. */
-export function readUploads(fixture: Fixture, observation: Observation, s3: S3Observation): UploadReading {
-  const uploads = uploadsIn(fixture, observation);
+export function readUploads(
+  statement: UploadStatement,
+  fixture: Fixture,
+  observation: Observation,
+  s3: S3Observation,
+): UploadReading {
+  const uploads = uploadsIn(statement, fixture, observation);
   const bucket = usedBucket(s3);
   const stored: readonly ObservedObject[] = s3.buckets.get(bucket) ?? [];
   const storedKeys = new Set(stored.map(({ key }) => key));
@@ -152,7 +168,7 @@ export function readUploads(fixture: Fixture, observation: Observation, s3: S3Ob
     objects: compareObjects(expectedObjects(uploads), stored),
     report: compareLines(
       { required: reported.map(({ path, key }) => record(path, bucket, key)), optional: [] },
-      records.map(({ line }) => line),
+      (statement.everyLineCounts ? records : claims).map(({ line }) => line),
     ),
     tooEarly: claims.filter(({ at, key }) => at < (times.get(key) ?? 0)).map(({ line }) => line),
     untrue: claims.filter(({ key }) => refused.has(key) && !times.has(key)).map(({ line }) => line),
