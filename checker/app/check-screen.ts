@@ -35,7 +35,8 @@ export async function checkOnScreen(
 ): Promise<CheckOutcome> {
   const outcome = await check({
     ...call,
-    onResult: async (result, { seed, next, backend }) => {
+    onResult: async (result, after) => {
+      const { seed, next, backend } = after;
       const again = repeatCommand({ stage: result.stage, seed, flags: call.flags }, process.platform);
       const context = {
         again,
@@ -45,6 +46,7 @@ export async function checkOnScreen(
       };
       const lines = [...checkLines(result, context, style), ...(trace ? await traceOf(result, style) : [])];
       write([...lines, ''].join('\n'));
+      await call.onResult?.(result, after);
     },
   });
   const closing = closingLines(outcome.results, outcome.progressNotice);

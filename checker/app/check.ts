@@ -22,10 +22,12 @@ export interface CheckCall {
   readonly signal?: AbortSignal;
   /** Told of each stage's result as soon as it is there. */
   readonly onResult?: (result: StageResult, after: AfterResult) => void | Promise<void>;
+  /** Opens the S3, where the caller keeps it for more checks than this one; else it is opened and stopped here. */
+  readonly openS3?: (choice: 'auto' | BackendKind) => Promise<Backend>;
 }
 
 /** Opens the S3 for a check, and takes away what killed checks left in it long ago. */
-async function openS3(choice: 'auto' | BackendKind): Promise<Backend> {
+export async function openS3(choice: 'auto' | BackendKind): Promise<Backend> {
   // Loading takes longer than anything else here, so what is needed next is loaded at the same time.
   const lab = import('../lab/lab.ts');
   const { openBackend, sweepOldBuckets } = await import('../lab/backend.ts');
@@ -54,7 +56,8 @@ export interface CheckOutcome {
   readonly progressNotice?: ProgressNotice;
 }
 
-async function exerciseTarget({ id }: Stage): Promise<Target> {
+/** The learner's own file of a stage. @throws ProblemError when it isn't there or can't be read */
+export async function exerciseTarget({ id }: Stage): Promise<Target> {
   const name = `exercises/${id}.ts`;
   const path = exercisePath(id);
   const there = await stat(path).catch(() => undefined);
@@ -96,7 +99,7 @@ export async function check(call: CheckCall): Promise<CheckOutcome> {
   const { progress, notice } = own ? await openProgress() : { progress: await readProgress() };
   const passed = new Set(STAGES.filter(({ id }) => hasPassed(progress, id)).map(({ id }) => id));
   const planned = await plan(call, (id) => passed.has(id));
-  const backend = planned.some(({ stage }) => stage.usesS3) ? await openS3(s3) : undefined;
+  const backend = planned.some(({ stage }) => stage.usesS3) ? await (call.openS3 ?? openS3)(s3) : undefined;
   const results: StageResult[] = [];
   let progressNotice: ProgressNotice | undefined = notice;
   // One stage after the other: their runs already fill the cores.
@@ -115,7 +118,7 @@ export async function check(call: CheckCall): Promise<CheckOutcome> {
       await call.onResult?.(result, { seed, backend, next: nextStage(stage, done) });
     }
   } finally {
-    await backend?.stop();
+    if (!call.openS3) await backend?.stop();
   }
   return {
     seed,
@@ -126,7 +129,7 @@ export async function check(call: CheckCall): Promise<CheckOutcome> {
 }
 
 /** What comes after a stage: the first later one that has not passed, else any that has not. */
-function nextStage(stage: Stage, passed: ReadonlySet<string>): Stage | undefined {
+export function nextStage(stage: Stage, passed: ReadonlySet<string>): Stage | undefined {
   const open = STAGES.filter(({ id }) => !passed.has(id));
   return open.find(({ number }) => number > stage.number) ?? open[0];
 }
