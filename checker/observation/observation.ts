@@ -1,4 +1,5 @@
 import type { Ending } from './ending.ts';
+import type { OutputPlace } from './places.ts';
 import type { S3Observation } from './s3.ts';
 import type { OutputMark } from './timing.ts';
 
@@ -67,6 +68,8 @@ export interface Observation {
   readonly stderr: string;
   /** When how much of stdout had come. */
   readonly stdoutMarks: readonly OutputMark[];
+  /** Which places in the learner's code wrote stdout, from its beginning on; nothing where that isn't known. */
+  readonly places?: readonly OutputPlace[];
   readonly ending: Ending;
   readonly durationMs: number;
   readonly changes: readonly FileChange[];

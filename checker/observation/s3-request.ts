@@ -1,3 +1,5 @@
+import type { CodePlace } from './places.ts';
+
 /** One request of a program to S3, with its answer, as the lab's proxy saw it pass. */
 export interface S3Request {
   /** The operation's name in the S3 API reference (`PutObject`, `ListObjectsV2`); `Unknown` for what S3 doesn't know. */
@@ -21,4 +23,6 @@ export interface S3Request {
   readonly injected?: 'AccessDenied' | 'SlowDown';
   /** It was signed with another access key than the one in the program's environment; one without a signature wasn't. */
   readonly otherCredentials?: true;
+  /** The place in the learner's code that sent it, where that is known. */
+  readonly place?: CodePlace;
 }

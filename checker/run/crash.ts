@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { CompileError, Crash, SourcePlace } from '../observation/observation.ts';
 import type { StrayConnection } from '../observation/s3.ts';
+import type { PlaceMessage } from './places.ts';
 
 /** What the preloaded module sends: an `Error`'s own fields. */
 interface ErrorMessage {
@@ -60,16 +61,18 @@ async function compileErrors(message: string): Promise<CompileError[]> {
   );
 }
 
-/** What the preloaded modules say, each in a line of JSON: an error, or a connection that they saw. */
+/** What the preloaded modules say, each in a line of JSON: an error, a connection that they saw, or a place. */
 type Message =
   | ErrorMessage
+  | PlaceMessage
   | {
       readonly kind: 'refused-connection' | 'other-connection';
       readonly host: string;
       readonly port?: number;
     };
 
-function parse(messages: Uint8Array): Message[] {
+/** The messages of a process, in their order. */
+export function parse(messages: Uint8Array): Message[] {
   return Buffer.from(messages)
     .toString()
     .split('\n')
@@ -86,7 +89,7 @@ function parse(messages: Uint8Array): Message[] {
 /** Connections to something else than the check's own S3, as the preloaded guard saw them. */
 export const strayConnectionsIn = (messages: Uint8Array): StrayConnection[] =>
   parse(messages).flatMap((message) => {
-    if (!('kind' in message)) return [];
+    if (!('host' in message)) return [];
     const { kind, host, port } = message;
     return [{ host, ...(port === undefined ? {} : { port }), refused: kind === 'refused-connection' }];
   });

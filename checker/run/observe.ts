@@ -8,11 +8,13 @@ import type { Backend } from '../lab/backend.ts';
 import type { Lab } from '../lab/lab.ts';
 import { endedWell } from '../observation/ending.ts';
 import type { FileChange, FolderObservation, Observation } from '../observation/observation.ts';
+import { withPlaces } from '../observation/places-requests.ts';
 import type { Run, Scenario } from '../stages/stage.ts';
 import { strayConnectionsIn, troubleIn } from './crash.ts';
 import { programEnvironment } from './environment.ts';
 import { carryOut } from './happenings.ts';
 import { objectsIn, observeS3, openLabFor } from './observe-s3.ts';
+import { placesIn } from './places.ts';
 import { type Limits, runProcess } from './process.ts';
 import { commandFor, environmentFor, type Program } from './program.ts';
 
@@ -94,7 +96,8 @@ async function observeRun(
   const result = await runProcess(commandFor(program), { ...options, workingDirectory, environment });
   const strays = strayConnectionsIn(result.messages);
   const entries = run.folder === 'full' ? scenario.fixture.entries : [];
-  const [folder, changes, trouble, s3] = await Promise.all([
+  const [places, folder, changes, trouble, s3] = await Promise.all([
+    placesIn(result),
     observeFolder(site, before),
     scenario.watchesFolder ? [] : changesIn(workingDirectory, entries),
     troubleIn(result.messages),
@@ -116,7 +119,8 @@ async function observeRun(
     ...(folder ? { folder } : {}),
     compileErrors: trouble?.kind === 'compile-errors' ? trouble.errors : [],
     ...(trouble?.kind === 'crash' ? { crash: trouble.crash } : {}),
-    ...(s3 ? { s3 } : {}),
+    ...(places.output.length > 0 ? { places: places.output } : {}),
+    ...(s3 ? { s3: { ...s3, requests: withPlaces(s3.requests, places.requests) } } : {}),
   };
 }
 

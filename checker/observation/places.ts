@@ -1,0 +1,14 @@
+import type { SourcePlace } from './observation.ts';
+
+/** A place in the learner's own code, with the lines around it, where there are any. */
+export interface CodePlace extends SourcePlace {
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** Who wrote a part of stdout: everything from byte `from` (counted from 0) up to where the next part begins. */
+export interface OutputPlace {
+  readonly from: number;
+  /** Undefined where that isn't known. */
+  readonly place?: CodePlace;
+}
