@@ -37,6 +37,16 @@ function inShort(content: Uint8Array, from: number): string {
   return `${size},${place} ${excerpt(content.subarray(from))}`;
 }
 
+/** How two contents differ, in a few words for each; undefined when they don't. */
+export function contentDifference(
+  expected: Uint8Array,
+  actual: Uint8Array,
+): { readonly expected: string; readonly actual: string } | undefined {
+  if (Buffer.compare(expected, actual) === 0) return undefined;
+  const from = firstDifference(expected, actual);
+  return { expected: inShort(expected, from), actual: inShort(actual, from) };
+}
+
 /** Compares stored objects with the expectation, byte for byte. */
 export function compareObjects(
   { required, optional }: ObjectExpectation,
@@ -50,9 +60,8 @@ export function compareObjects(
     repeated: [],
     altered: [...expected].flatMap(([item, content]) => {
       const actual = byKey.get(item);
-      if (actual === undefined || Buffer.compare(actual, content) === 0) return [];
-      const from = firstDifference(content, actual);
-      return [{ item, expected: inShort(content, from), actual: inShort(actual, from) }];
+      const difference = actual && contentDifference(content, actual);
+      return difference ? [{ item, ...difference }] : [];
     }),
   };
 }

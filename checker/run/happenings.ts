@@ -31,18 +31,27 @@ async function allFiles(root: string): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
+/** What the program should have made, and didn't, can't be dated: the checks say so, not this. */
+async function dateFile(path: string, date: Date): Promise<void> {
+  await utimes(path, date, date).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+}
+
 async function changeFiles(happenings: readonly Happening[], root: string, now: Date): Promise<void> {
-  await Promise.all(happenings.filter(isA('file-removed')).map(({ path }) => rm(join(root, path))));
+  await Promise.all(
+    happenings.filter(isA('file-removed')).map(({ path }) => rm(join(root, path), { force: true })),
+  );
   // A general date first: what is written then may have one of its own.
   for (const { at, paths } of happenings.filter(isA('files-dated'))) {
     const files = paths ? paths.map((path) => join(root, path)) : await allFiles(root);
-    await Promise.all(files.map((file) => utimes(file, dateOf(at, now), dateOf(at, now))));
+    await Promise.all(files.map((file) => dateFile(file, dateOf(at, now))));
   }
   for (const { path, content, at } of happenings.filter(isA('file-written'))) {
     const file = join(root, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
-    await utimes(file, dateOf(at, now), dateOf(at, now));
+    await dateFile(file, dateOf(at, now));
   }
 }
 

@@ -1,16 +1,14 @@
 import { ASSETS } from '../fixture/assets.ts';
-import { baseName, type Fixture, file, folderName, forPlatform } from '../fixture/tree.ts';
+import { type Fixture, file, forPlatform } from '../fixture/tree.ts';
 import { allBytes, randomWord } from '../fixture/trees.ts';
-import type { Pipeline } from './pipeline.ts';
+import { isDotfile, isInHiddenFolder, type Pipeline } from './pipeline.ts';
 import type { Stage } from './stage.ts';
 import { successRules, type UploadStory, uploadScenario, ZEROTOBOTO } from './upload-story.ts';
 import { type UploadStatement, uploadPipeline } from './uploads.ts';
 
-const isHidden = (name: string): boolean => name.startsWith('.');
-
 /** No dotfile, and nothing in a hidden folder, however far below. */
 const withoutHidden: Pipeline['filter'] = ({ path, reachedBy }) => {
-  if (isHidden(baseName(path)) || folderName(path).split('/').some(isHidden)) return 'no';
+  if (isDotfile(path) || isInHiddenFolder(path)) return 'no';
   return reachedBy === 'tree' ? 'yes' : 'undecided';
 };
 

@@ -66,10 +66,16 @@ export const walkEverything: Pipeline['walk'] = (entries) =>
 
 const isHidden = (name: string): boolean => name.startsWith('.');
 
+/** Whether the file's own name begins with a period. */
+export const isDotfile = (path: string): boolean => isHidden(baseName(path));
+
+/** Whether any folder on the way to it does. */
+export const isInHiddenFolder = (path: string): boolean => folderName(path).split('/').some(isHidden);
+
 /** No dotfile; what lies in a hidden folder or is reached by a link is left open by the statement. */
 export const withoutDotfiles: Pipeline['filter'] = ({ path, reachedBy }) => {
-  if (isHidden(baseName(path))) return 'no';
-  return reachedBy !== 'tree' || folderName(path).split('/').some(isHidden) ? 'undecided' : 'yes';
+  if (isDotfile(path)) return 'no';
+  return reachedBy !== 'tree' || isInHiddenFolder(path) ? 'undecided' : 'yes';
 };
 
 /** The names of every step done right; a stage chooses its prefix. */

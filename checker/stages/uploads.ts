@@ -131,9 +131,23 @@ const refusedKeys = ({ requests }: S3Observation, bucket: string): ReadonlySet<s
   );
 
 /** The key of the file that a record speaks of, however the record is written; of several, the one with the longest path. */
-function claimedKey({ line }: TimedLine, uploads: readonly Upload[]): string {
+function claimedKey({ line }: TimedLine, uploads: readonly Pick<Upload, 'path' | 'key'>[]): string {
   const named = uploads.filter(({ path, key }) => line.includes(path) || line.includes(key));
   return named.reduce((longest, { key }) => (key.length > longest.length ? key : longest), '');
+}
+
+/** Records of what S3 stored in a run that were printed before it had answered. */
+export function tooEarlyIn({ stdout, stdoutMarks, workingDirectory, folder, s3 }: Observation): string[] {
+  if (!s3) return [];
+  const uploads = (folder?.before ?? []).map(({ path }) => ({
+    path: `${workingDirectory}/${path}`,
+    key: `${baseName(workingDirectory)}/${path}`,
+  }));
+  const times = storedAt(s3, s3.bucket);
+  return recordsIn(timedLines(stdout, stdoutMarks, { backslashesAreSlashes: false }))
+    .filter(({ line }) => line.startsWith('Uploaded '))
+    .filter((claim) => claim.at < (times.get(claimedKey(claim, uploads)) ?? 0))
+    .map(({ line }) => line);
 }
 
 function usedBucket({ bucket, buckets, requests }: S3Observation): string {

@@ -1,0 +1,184 @@
+import { NO_DIFFERENCES } from '../comparison/differences.ts';
+import { type Fixture, file, isWindowsPath } from '../fixture/tree.ts';
+import { allBytes, randomWord } from '../fixture/trees.ts';
+import { endsWell, polish, type Rule, required } from './rules.ts';
+import type { Circumstances, Happening, Stage } from './stage.ts';
+import { type Chapter, type Story, storyScenario } from './story.ts';
+import { disturbedFiles, disturbedObjects, missingDownloads, type Statement } from './transfer-rules.ts';
+import type { Transfers } from './transfers.ts';
+import { ZEROTOBOTO } from './upload-story.ts';
+
+/** Every object of the folder's own prefix comes down; a file without one is nobody's business. */
+const wants: Statement = ({ before: { object } }) => (object ? 'down' : 'stay');
+
+const rulesOf = (scenario: string, chapter: string): Rule<Transfers>[] => [
+  endsWell(scenario, `${chapter}/ends`),
+  {
+    demand: required(scenario, `${chapter}/downloads`, 'brings back every object, byte for byte'),
+    differences: (_observation, transfers) => missingDownloads(transfers, wants),
+    needsGoodEnd: true,
+  },
+  {
+    demand: required(scenario, `${chapter}/files`, 'makes and changes no other file'),
+    differences: (observation, transfers) => disturbedFiles(transfers, wants, observation, true),
+  },
+  {
+    demand: required(scenario, `${chapter}/bucket`, 'leaves the bucket as it was'),
+    differences: (_observation, transfers) => disturbedObjects(transfers, wants),
+  },
+];
+
+const chapter = (scenario: string, id: string, says: string, happens: Chapter['happens']): Chapter => ({
+  id,
+  says,
+  happens,
+  rules: rulesOf(scenario, id),
+});
+
+const stored = (key: string, content: string | Uint8Array = `${key}\n`, at = 60): Happening => ({
+  kind: 'object-stored',
+  key,
+  content,
+  at,
+});
+
+/** A backup with everything that a key may hold, among objects whose keys look alike. */
+function everythingStory(name: string): Story {
+  const id = 'everything';
+  const below = [
+    'rpg-3.py',
+    'css/style.scss',
+    'css/themes/dark/night.css',
+    `${name}/${name}.txt`,
+    'a/b/c/d/e/deep.txt',
+    'LICENSE',
+    '.env',
+    '.hidden-stuff/foo/bar.txt',
+    'with space.txt',
+    'a+b=c & more.txt',
+    '50%25 off.txt',
+    '#1 [draft].md',
+    "it's $HOME.txt",
+    'caf\u00e9/r\u00e9sum\u00e9.txt',
+    '\u65e5\u672c\u8a9e.txt',
+    '\u{1f4f7}.jpg',
+  ];
+  const others = [`${name}-old/rpg-3.py`, `${name}2/a.txt`, `${name}.txt`, 'rpg-3.py', `old/${name}/b.txt`];
+  return {
+    id,
+    title: 'a folder that is almost empty, with a full backup in S3',
+    fixture: {
+      workingDirectory: `home/chris/work (new)/${name}`,
+      entries: [file('my-own.txt'), file('css/style.scss', 'an older version\n'), file('css/mine.css')],
+    },
+    s3: { ...ZEROTOBOTO, pageSize: 5 },
+    chapters: [
+      chapter(id, 'first', 'The backup is in S3; here is little more than an older version of one file', [
+        { kind: 'files-dated', at: 600 },
+        ...below.map((path) => stored(`${name}/${path}`)),
+        stored(`${name}/img/logo.bin`, allBytes(70_000)),
+        stored(`${name}/empty.txt`, ''),
+        stored(`${name}/a/empty too`, ''),
+        stored(`${name}/latin-1.txt`, Uint8Array.from([0x63, 0x61, 0x66, 0xe9, 0x0a])),
+        // What "Create folder" in the web console makes.
+        stored(`${name}/`, ''),
+        stored(`${name}/css/`, ''),
+        stored(`${name}/only a folder/`, ''),
+        ...others.map((key) => stored(key, `${key}, of others\n`)),
+      ]),
+      chapter(id, 'again', 'One object is stored anew, and one file is deleted here', [
+        stored(`${name}/LICENSE`, 'a new license\n', 5),
+        { kind: 'file-removed', path: 'rpg-3.py' },
+        // Whatever date the recovered file got, it is older than the new object.
+        { kind: 'files-dated', at: 30, paths: ['LICENSE'] },
+      ]),
+    ],
+  };
+}
+
+/** More objects than S3 lists at once. */
+function manyStory(name: string): Story {
+  const id = 'many';
+  const keys = Array.from(
+    { length: 1010 },
+    (_, index) => `${name}/box-${index % 10}/${String(index).padStart(4, '0')}.txt`,
+  );
+  return {
+    id,
+    title: 'an empty folder, with more than a thousand objects in S3',
+    fixture: { workingDirectory: `srv/archive/${name}`, entries: [] },
+    s3: ZEROTOBOTO,
+    chapters: [
+      chapter(id, 'first', 'The backup holds more objects than S3 lists at once', [
+        ...keys.map((key) => stored(key)),
+        stored(`${name}-2/of-others.txt`),
+      ]),
+    ],
+  };
+}
+
+/** Nothing to bring back. */
+function nothingStory(name: string): Story {
+  const id = 'nothing';
+  return {
+    id,
+    title: 'a folder without a backup',
+    fixture: { workingDirectory: `srv/${name}`, entries: [file('here.txt')] },
+    s3: ZEROTOBOTO,
+    chapters: [
+      chapter(id, 'empty', 'The bucket is empty', []),
+      chapter(id, 'others', 'There are backups of other folders alone', [stored(`${name}-old/a.txt`)]),
+    ],
+  };
+}
+
+/** A key that would lead outside, if it were taken for a path. */
+function escapeStory(name: string): Story {
+  const id = 'escape';
+  const fixture: Fixture = { workingDirectory: `srv/deep/down/${name}`, entries: [file('here.txt')] };
+  return {
+    id,
+    title: 'a backup with keys that lead out of the folder',
+    fixture,
+    s3: ZEROTOBOTO,
+    chapters: [
+      {
+        id: 'first',
+        says: 'Somebody has stored objects whose keys hold ../',
+        happens: [
+          stored(`${name}/../outside.txt`),
+          stored(`${name}/a/../../../far-outside.txt`),
+          stored(`${name}/inside.txt`),
+        ],
+        rules: [
+          {
+            demand: polish(id, 'first/outside', 'never writes outside the folder'),
+            differences: ({ folder }) => ({ ...NO_DIFFERENCES, unexpected: folder?.outside ?? [] }),
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** The story without what this platform can't hold in a file's name. */
+function forThisPlatform(story: Story, platform: Circumstances['platform']): Story {
+  if (platform !== 'win32') return story;
+  const fits = (happening: Happening): boolean =>
+    happening.kind !== 'object-stored' || isWindowsPath(happening.key.replace(/\/$/, ''));
+  const chapters = story.chapters.map((each) => ({ ...each, happens: each.happens.filter(fits) }));
+  return { ...story, chapters };
+}
+
+/** Everything under the folder's prefix is brought back. */
+export const extra3: Stage = {
+  id: 'extra-3-recover',
+  number: 6,
+  aliases: ['extra-3'],
+  usesS3: true,
+  title: "download every object under the folder's prefix",
+  scenarios: ({ random, platform }) =>
+    [nothingStory, escapeStory, everythingStory, manyStory].map((story) =>
+      storyScenario(forThisPlatform(story(randomWord(random)), platform)),
+    ),
+};

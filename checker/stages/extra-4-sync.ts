@@ -1,0 +1,187 @@
+import { file } from '../fixture/tree.ts';
+import { allBytes, randomWord } from '../fixture/trees.ts';
+import { isDotfile, isInHiddenFolder } from './pipeline.ts';
+import { endsWell, polish, type Rule, required, unexpected } from './rules.ts';
+import type { Happening, Stage } from './stage.ts';
+import { type Chapter, type Story, storyScenario } from './story.ts';
+import {
+  disturbedFiles,
+  disturbedObjects,
+  missingDownloads,
+  missingUploads,
+  type Statement,
+  uploadReport,
+} from './transfer-rules.ts';
+import { sameContent, type Transfers } from './transfers.ts';
+import { ZEROTOBOTO } from './upload-story.ts';
+import { tooEarlyIn } from './uploads.ts';
+
+/** The newer side wins. Equal contents may be moved or not; so may what a hidden folder holds. */
+const wants: Statement = ({ path, before: { file: local, object } }) => {
+  if (isDotfile(path)) return object && !local ? 'down-or-stay' : 'stay';
+  if (!local) return 'down-or-stay';
+  if (!object) return isInHiddenFolder(path) ? 'up-or-stay' : 'up';
+  if (isInHiddenFolder(path)) return 'either';
+  const isNewerHere = local.modifiedAt > object.lastModified;
+  if (sameContent(local.content, object.content)) return isNewerHere ? 'up-or-stay' : 'down-or-stay';
+  return isNewerHere ? 'up' : 'down';
+};
+
+/** The same, but what is already equal stays. */
+const wantsStrictly: Statement = (outcome) => {
+  const { file: local, object } = outcome.before;
+  return sameContent(local?.content, object?.content) ? 'stay' : wants(outcome);
+};
+
+const rulesOf = (scenario: string, chapter: string): Rule<Transfers>[] => [
+  endsWell(scenario, `${chapter}/ends`),
+  {
+    demand: required(
+      scenario,
+      `${chapter}/uploads`,
+      'uploads each file that is newer here, or not in S3 yet',
+    ),
+    differences: (_observation, transfers) => missingUploads(transfers, wants),
+    needsGoodEnd: true,
+  },
+  {
+    demand: required(scenario, `${chapter}/downloads`, 'downloads each object that is newer in S3'),
+    differences: (_observation, transfers) => missingDownloads(transfers, wants),
+    needsGoodEnd: true,
+  },
+  {
+    demand: required(scenario, `${chapter}/objects`, 'leaves every other object alone'),
+    differences: (_observation, transfers) => disturbedObjects(transfers, wants),
+  },
+  {
+    demand: required(scenario, `${chapter}/files`, 'leaves every other file alone'),
+    differences: (observation, transfers) => disturbedFiles(transfers, wants, observation, true),
+  },
+  {
+    demand: required(scenario, `${chapter}/report`, 'reports each upload, and where it is'),
+    differences: (observation, transfers) => uploadReport(transfers, observation),
+    needsGoodEnd: true,
+  },
+  {
+    demand: required(scenario, `${chapter}/after-storing`, 'says Uploaded only once S3 has the object'),
+    differences: (observation) => unexpected(tooEarlyIn(observation)),
+  },
+];
+
+const movesNoEqualContent = (scenario: string, chapter: string, title: string): Rule<Transfers> => ({
+  demand: polish(scenario, `${chapter}/equal-content`, title),
+  differences: (_observation, transfers) => disturbedObjects(transfers, wantsStrictly),
+});
+
+const chapter = (
+  scenario: string,
+  id: string,
+  says: string,
+  happens: Chapter['happens'],
+  more: readonly Rule<Transfers>[] = [],
+): Chapter => ({ id, says, happens, rules: [...rulesOf(scenario, id), ...more] });
+
+/** A folder and its backup that have both been worked on. */
+function bothSidesStory(name: string): Story {
+  const id = 'both-sides';
+  const stored = (path: string, content: string | Uint8Array, at: number): Happening => ({
+    kind: 'object-stored',
+    key: `${name}/${path}`,
+    content,
+    at,
+  });
+  const written = (path: string, content: string | Uint8Array, at: number): Happening => ({
+    kind: 'file-written',
+    path,
+    content,
+    at,
+  });
+  return {
+    id,
+    title: 'a folder that was changed here and in S3',
+    fixture: { workingDirectory: `home/chris/desk (new)/${name}`, entries: [] },
+    s3: { ...ZEROTOBOTO, pageSize: 5, held: [{ run: 0, write: 1 }] },
+    chapters: [
+      chapter(
+        id,
+        'first',
+        'Some files are newer here, some in S3, and some are only on one side',
+        [
+          written('newer-here.txt', 'written here\n', 30),
+          stored('newer-here.txt', 'an old text, and longer\n', 60),
+          written('plans/same size, newer here.txt', 'version 2\n', 30),
+          stored('plans/same size, newer here.txt', 'version 1\n', 60),
+          written('newer-there.txt', 'an old text here\n', 60),
+          stored('newer-there.txt', 'written there\n', 30),
+          written('plans/deep/same size, newer there.bin', allBytes(900), 60),
+          stored('plans/deep/same size, newer there.bin', allBytes(901).slice(1), 30),
+          written('caf\u00e9.txt', 'empty in S3 by now\n', 60),
+          stored('caf\u00e9.txt', '', 30),
+          written('only-here/new.txt', 'only here\n', 30),
+          written('only-here/old.txt', 'only here, for long\n', 6000),
+          written('only-here/empty.txt', '', 30),
+          stored('only-there/far/below.txt', 'only there\n', 30),
+          written('equal/newer-here.txt', 'equal\n', 30),
+          stored('equal/newer-here.txt', 'equal\n', 60),
+          written('equal/newer-there.txt', 'equal\n', 60),
+          stored('equal/newer-there.txt', 'equal\n', 30),
+          written('.env', 'TOKEN=none\n', 30),
+          { kind: 'object-stored', key: `${name}-old/newer-there.txt`, content: 'of others\n', at: 5 },
+          { kind: 'object-stored', key: 'newer-here.txt', content: 'of others\n', at: 5 },
+          { kind: 'object-stored', key: `${name}2/only-here/new.txt`, content: 'of others\n', at: 5 },
+        ],
+        [movesNoEqualContent(id, 'first', "doesn't upload what S3 has already")],
+      ),
+      chapter(
+        id,
+        'unchanged',
+        'Nothing has changed',
+        [],
+        [movesNoEqualContent(id, 'unchanged', 'moves nothing on a second run')],
+      ),
+      chapter(id, 'the-other-way', 'What came down is changed here, and what went up is changed in S3', [
+        { kind: 'objects-dated', at: 20 },
+        { kind: 'files-dated', at: 25 },
+        written('newer-there.txt', 'changed here again\n', 10),
+        stored('newer-here.txt', 'changed there!\n', 10),
+        written('only-here/empty.txt', 'no longer empty\n', 10),
+        stored('plans/same size, newer here.txt', 'version 3\n', 10),
+      ]),
+    ],
+  };
+}
+
+/** The first time, when S3 has nothing. */
+function firstTimeStory(name: string): Story {
+  const id = 'first-time';
+  return {
+    id,
+    title: 'a folder that S3 does not know yet',
+    fixture: {
+      workingDirectory: `srv/${name}`,
+      entries: [file('a.txt'), file('b/c.txt'), file(`${name}/d.bin`, allBytes(300)), file('b/.draft.md')],
+    },
+    s3: ZEROTOBOTO,
+    chapters: [
+      chapter(id, 'first', 'The bucket is still empty', [{ kind: 'files-dated', at: 600 }]),
+      chapter(
+        id,
+        'deleted',
+        'An object is deleted in S3',
+        [{ kind: 'object-removed', key: `${name}/b/c.txt` }],
+        [movesNoEqualContent(id, 'deleted', 'moves nothing that is equal already')],
+      ),
+    ],
+  };
+}
+
+/** Folder and bucket are brought to the same state. */
+export const extra4: Stage = {
+  id: 'extra-4-sync',
+  number: 7,
+  aliases: ['extra-4'],
+  usesS3: true,
+  title: 'upload what is newer here, and download what is newer in S3',
+  scenarios: ({ random }) =>
+    [firstTimeStory, bothSidesStory].map((story) => storyScenario(story(randomWord(random)))),
+};
