@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { CheckFlags } from './app/check-flags.ts';
+import type { WatchFlags } from './app/watch.ts';
 import { isMachineProblem, type Problem, ProblemError } from './observation/problem.ts';
 import { HELP } from './report/help.ts';
 import { wantsColour } from './report/style.ts';
@@ -13,7 +14,7 @@ interface CheckOptions extends CheckFlags {
   readonly color?: boolean;
 }
 
-const COMMANDS = ['check', 's3', 'localstack'] as const;
+const COMMANDS = ['check', 'watch', 's3', 'localstack'] as const;
 
 const CHECK_FLAGS = {
   json: 'switch',
@@ -24,6 +25,15 @@ const CHECK_FLAGS = {
   keep: 'switch',
   s3: 'value',
   trace: 'switch',
+} as const;
+
+const WATCH_FLAGS = {
+  poll: 'value',
+  trace: 'switch',
+  s3: 'value',
+  seed: 'value',
+  timeout: 'value',
+  plain: 'switch',
 } as const;
 
 /** The folder in which the user called npm, which itself changes to the workbook's. */
@@ -58,6 +68,22 @@ async function checkAsJson(call: Parameters<typeof import('./app/check.ts').chec
   const outcome = await check(call);
   write(resultsDocument(outcome.results, { seed: outcome.seed, backend: outcome.backend }));
   return outcome;
+}
+
+interface WatchOptions extends WatchFlags {
+  readonly plain?: boolean;
+  readonly color?: boolean;
+}
+
+async function watchCommand(words: readonly string[], options: WatchOptions): Promise<ExitCode> {
+  const { refuseSwallowedFlags } = await import('./app/npm.ts');
+  refuseSwallowedFlags('watch', words, WATCH_FLAGS, process.env);
+  const { watch } = await import('./app/watch.ts');
+  const plain = options.plain === true;
+  const style = await styleFor(plain ? false : options.color);
+  const { stdin: input, stdout: output } = process;
+  await watch({ words, flags: options, from, signal: interrupted.signal, style, plain, input, output });
+  return 0;
 }
 
 interface S3Options {
@@ -139,6 +165,19 @@ function program(done: (code: ExitCode) => void): Command {
     .option('--no-color', HELP.check.noColor)
     .addHelpText('after', HELP.check.after)
     .action(async (words: string[], options: CheckOptions) => done(await checkCommand(words, options)));
+  command
+    .command('watch')
+    .description(HELP.watch.description)
+    .argument('[stage...]', HELP.watch.stage)
+    .option('--poll [milliseconds]', HELP.watch.poll)
+    .option('--trace', HELP.check.trace)
+    .option('--s3 <which>', HELP.check.s3)
+    .option('--seed <number>', HELP.check.seed)
+    .option('--timeout <seconds>', HELP.check.timeout)
+    .option('--plain', HELP.watch.plain)
+    .option('--no-color', HELP.check.noColor)
+    .addHelpText('after', HELP.watch.after)
+    .action(async (words: string[], options: WatchOptions) => done(await watchCommand(words, options)));
   command
     .command('s3')
     .description(HELP.s3.description)

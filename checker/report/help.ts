@@ -24,6 +24,22 @@ Examples:
 Exit codes: 0 passed, 1 the program does not pass yet, 2 the call is wrong, 3 the check could not be made.
 `,
   },
+  watch: {
+    description: 'Check a stage each time its file, or a file that it imports, is saved.',
+    stage: 'a number, a name or a beginning of one; without it the first that has not passed',
+    poll: 'look at the files every so often, where saving is not noticed (default: 500 milliseconds)',
+    plain: 'for a screen reader: plain text, and nothing on the screen is wiped',
+    after: `
+Keys, in a terminal: n next stage, h hint, a check all, l list, r reset, t trace, Enter check again, q quit.
+
+Examples:
+  npm run watch
+  npm run watch -- complete --trace
+  npm run watch -- 1 --poll 1000
+
+Exit codes: 0 it was ended, 2 the call is wrong, 3 it could not go on.
+`,
+  },
   s3: {
     description:
       'Run a small S3 on this machine, in memory, for practice and for other clients. Ctrl-C stops it.',

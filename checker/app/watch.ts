@@ -1,0 +1,100 @@
+import type { ReadStream, WriteStream } from 'node:tty';
+import { ProblemError } from '../observation/problem.ts';
+import type { Style } from '../report/style.ts';
+import { nothingToWatch, pollsInstead, watchEnded, watchesOneStage, watchStarted } from '../report/watch.ts';
+import { STAGES } from '../stages/index.ts';
+import { selectStages } from '../stages/select.ts';
+import { type CheckFlags, readFlags } from './check-flags.ts';
+import { hasPassed } from './progress.ts';
+import { readProgress } from './progress-file.ts';
+import { openFileWatch, POLL_MS } from './watch-files.ts';
+import { makeHands } from './watch-hands.ts';
+import { readKeys } from './watch-keys.ts';
+import { WatchSession } from './watch-session.ts';
+
+/** The flags of `watch`, as they came. */
+export interface WatchFlags extends Pick<CheckFlags, 's3' | 'seed' | 'timeout'> {
+  /** How often to look at the files, in milliseconds; `true` without a number. */
+  readonly poll?: string | boolean;
+  readonly trace?: boolean;
+}
+
+export interface WatchCall {
+  /** A stage as people write it, or none: then it is the first that has not passed. */
+  readonly words: readonly string[];
+  readonly flags: WatchFlags;
+  /** The folder in which the command was called. */
+  readonly from: string;
+  /** Ends it. */
+  readonly signal: AbortSignal;
+  readonly style: Style;
+  /** For a reader that speaks: nothing is wiped, and no mark stands for a word. */
+  readonly plain: boolean;
+  readonly input: ReadStream;
+  readonly output: WriteStream;
+}
+
+/** The ends of what can be asked for: more often is a burden, more seldom is no watching. */
+const POLLS = { least: 20, most: 60_000 } as const;
+
+/** @throws ProblemError for what is no number of milliseconds */
+export function pollOf(given: string | boolean | undefined): number | undefined {
+  if (given === undefined || given === false) return undefined;
+  if (given === true) return POLL_MS;
+  const ms = Number(given);
+  if (/^\d+$/.test(given) && ms >= POLLS.least && ms <= POLLS.most) return ms;
+  const wanted = `milliseconds, from ${POLLS.least} to ${POLLS.most}, or nothing for ${POLL_MS}`;
+  throw new ProblemError({ kind: 'bad-value', flag: '--poll', given, wanted });
+}
+
+/** The one stage to watch; none when every stage has passed and none was named. */
+async function stageFor(words: readonly string[]) {
+  const progress = await readProgress();
+  const stages = selectStages(words, STAGES, (id) => hasPassed(progress, id));
+  if (stages.length > 1) {
+    const detail = watchesOneStage(stages.map(({ id }) => id));
+    throw new ProblemError({ kind: 'bad-arguments', command: 'watch', detail });
+  }
+  return stages[0];
+}
+
+/**
+ * `npm run watch`: checks a stage, and again whenever its file, or a local file that it imports, has changed. Resolves when
+ * a key or the signal has ended it, with nothing left behind.
+ * @throws ProblemError for a call that can't be carried out
+ */
+export async function watch(call: WatchCall): Promise<void> {
+  const { input, output, style, plain, signal } = call;
+  const pollMs = pollOf(call.flags.poll);
+  // One seed for the whole session, so that the same file always gets the same report.
+  const flags = { ...call.flags, seed: String(readFlags(call.flags).seed) };
+  const write = (text: string): void => void output.write(`${text}\n`);
+  const stage = await stageFor(call.words);
+  if (!stage) return write(nothingToWatch(style).join('\n'));
+  const keys = input.isTTY === true && output.isTTY === true;
+  const lines = (text: readonly string[]): void => write(text.join('\n'));
+  let session: WatchSession | undefined;
+  const files = openFileWatch({
+    ...(pollMs === undefined ? {} : { pollMs }),
+    tell: (news) => {
+      if (news.kind === 'no-events') lines(pollsInstead(news.code, news.pollMs, style));
+      else session?.tell(news);
+    },
+  });
+  // Wiped is only what is on the screen: what has scrolled away stays there.
+  const wipe = (): void => void (output.isTTY && !plain && output.write('\u001b[H\u001b[2J'));
+  const hands = makeHands({ call: { ...call, flags }, keys, files, write: lines, wipe });
+  lines(watchStarted({ file: `exercises/${stage.id}.ts`, keys }, pollMs, style));
+  session = new WatchSession(hands, stage.id, call.flags.trace === true);
+  const stop = (): void => session.tell({ kind: 'stopped' });
+  signal.addEventListener('abort', stop, { once: true });
+  const release = keys ? readKeys(input, (key) => session.tell({ kind: 'key', key })) : () => {};
+  try {
+    await session.ended;
+  } finally {
+    release();
+    signal.removeEventListener('abort', stop);
+    await hands.close();
+  }
+  write(watchEnded);
+}
