@@ -53,6 +53,17 @@ export interface FolderObservation {
   readonly outside: readonly string[];
 }
 
+/** A part of a story: what had happened before a run. */
+export interface Chapter {
+  readonly id: string;
+  /** As a sentence without its period. */
+  readonly says: string;
+  /** How many chapters the story has. */
+  readonly of: number;
+  /** When the run began, in ms since 1970. */
+  readonly at: number;
+}
+
 /** All that is known of one run, as plain data: the pure half of the flow begins here. */
 export interface Observation {
   readonly scenario: string;
@@ -60,6 +71,8 @@ export interface Observation {
   readonly step: number;
   /** Which kind of run: the only one or the first in the full folder, one in the folder still empty, a later one. */
   readonly run: 'first' | 'in-empty-folder' | 'again';
+  /** Where a story stood at this run, when the scenario tells one. */
+  readonly chapter?: Chapter;
   /** The absolute, real path of the working directory, with forward slashes on every platform. */
   readonly workingDirectory: string;
   /** The platform of the run: on Windows a few spellings are open that are exact elsewhere. */

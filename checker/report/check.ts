@@ -2,12 +2,15 @@ import type { Check } from '../comparison/check.ts';
 import { isSame } from '../comparison/differences.ts';
 import type { Diagnosis, MisconceptionId } from '../diagnosis/diagnosis.ts';
 import type { StageResult } from '../diagnosis/result.ts';
+import type { Observation } from '../observation/observation.ts';
 import { comparisonLines, itemOf } from './comparison.ts';
 import { count } from './count.ts';
 import { detailsOf, isFailed } from './details.ts';
 import { wordingOf } from './diagnosis.ts';
 import { stderrLines } from './ending.ts';
+import { placeLines } from './places.ts';
 import { noticeLines, type ProgressNotice } from './progress.ts';
+import { chapterLines, isOfStory, stepOf, storyLines } from './story.ts';
 import { indent, item, prose, type Style } from './style.ts';
 
 /** What a report says besides what is in the result. */
@@ -76,6 +79,7 @@ function differingLines(result: StageResult, style: Style): string[] {
   const also = others.filter(({ id }) => id === first.id).map(({ scenario }) => scenario);
   const observation = result.observations.find(({ scenario }) => scenario === first.scenario);
   const stderr = observation ? stderrLines(observation) : [];
+  if (observation && isOfStory(first, observation)) return storyFailure(first, observation, result, style);
   return [
     ...prose(`In ${folderOf(result, first.scenario)} ${summaryOf(first)}:`, style),
     '',
@@ -83,6 +87,21 @@ function differingLines(result: StageResult, style: Style): string[] {
     '',
     ...stderr,
     ...(also.length > 0 ? [`In ${count(also.length, 'more folder')} too: ${also.join(', ')}.`, ''] : []),
+  ];
+}
+
+/** A failure in a story: where it went wrong, what was wanted, and both sides of what is concerned. */
+function storyFailure(check: Check, observation: Observation, result: StageResult, style: Style): string[] {
+  return [
+    ...prose(
+      `Seen in ${result.scenarioTitles[check.scenario]} (${check.scenario})${stepOf(observation)}.`,
+      style,
+    ),
+    ...chapterLines(observation, style),
+    ...prose(`Not so yet: it ${check.title}.`, style),
+    '',
+    ...indent(2, storyLines(check, observation, style)),
+    ...stderrLines(observation),
   ];
 }
 
@@ -142,6 +161,8 @@ function diagnosisLines(result: StageResult, style: Style): string[] {
 function questions(result: StageResult): string[] {
   const differing = result.checks.find((check) => isFailed(check) && !isSame(check.differences));
   if (!differing || result.diagnoses.some((diagnosis) => !isPolish(diagnosis))) return [];
+  // The two sides of a story's names say it better.
+  if (result.observations.some((observation) => isOfStory(differing, observation))) return [];
   const { missing, unexpected, repeated } = differing.differences;
   const [lacks, adds] = [missing.length > 0, unexpected.length > 0];
   const common = 'What do they have in common: their place, their name?';
@@ -189,6 +210,7 @@ function failLines(result: StageResult, context: CheckContext, style: Style): st
     ...indent(2, [
       ...diagnosisLines(result, style),
       ...differingLines(result, style),
+      ...placeLines(result, style),
       ...otherFailures(result),
       ...nextSteps(result, context, style),
     ]),

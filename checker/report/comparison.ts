@@ -43,8 +43,11 @@ const SIDES: Readonly<Record<string, Sides>> = {
   truth: { ...PRINTED, unexpected: 'Printed although S3 had refused the file', item: 'report' },
 };
 
+/** The check of a chapter is named after it: `changed/report`. */
+const sidesOf = ({ id }: Check): Sides => SIDES[id.split('/').at(-1) ?? ''] ?? PRINTED;
+
 /** What the items of a check are called, in the singular. */
-export const itemOf = ({ id }: Check): string => (SIDES[id] ?? PRINTED).item;
+export const itemOf = (check: Check): string => sidesOf(check).item;
 
 const padded = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - stringWidth(text)));
@@ -105,8 +108,9 @@ function alteredLines(altered: readonly Altered[], { heads }: Sides, style: Styl
 }
 
 /** The differences of a check: what belongs together side by side, then the rest. */
-export function comparisonLines({ id, differences }: Check, style: Style): string[] {
-  const sides = SIDES[id] ?? PRINTED;
+export function comparisonLines(check: Check, style: Style): string[] {
+  const { differences } = check;
+  const sides = sidesOf(check);
   const { pairs, missing, unexpected } = align(differences.missing, differences.unexpected);
   const blocks = [
     pairs.length > 0 ? pairLines(pairs, sides, style) : [],

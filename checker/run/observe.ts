@@ -81,6 +81,9 @@ async function observeFolder(site: Site, before: Awaited<ReturnType<typeof prepa
   return { before: before.files, after, outside: outside.filter((path) => !known.has(path)) };
 }
 
+const chapterOf = ({ runs }: Scenario, { id, says }: Run, at: number) =>
+  id === undefined || says === undefined ? {} : { chapter: { id, says, of: runs.length, at } };
+
 /** One run of the program in a folder that is ready, and what came of it. */
 async function observeRun(
   site: Site,
@@ -93,6 +96,7 @@ async function observeRun(
   const before = await prepare(site, run, index);
   const held = scenario.s3?.held?.find(({ run: held }) => held === index);
   if (held) lab?.hold(held.write, HELD_MS);
+  const at = Date.now();
   const result = await runProcess(commandFor(program), { ...options, workingDirectory, environment });
   const strays = strayConnectionsIn(result.messages);
   const entries = run.folder === 'full' ? scenario.fixture.entries : [];
@@ -107,6 +111,7 @@ async function observeRun(
   return {
     scenario: scenario.id,
     step: index,
+    ...chapterOf(scenario, run, at),
     run: run.folder === 'empty' ? 'in-empty-folder' : firstFull < index ? 'again' : 'first',
     workingDirectory: workingDirectory.replaceAll('\\', '/'),
     platform: process.platform,
