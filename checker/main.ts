@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { CheckFlags } from './app/check-flags.ts';
+import { addLearnerCommands } from './app/menu-commands.ts';
 import type { WatchFlags } from './app/watch.ts';
 import { isMachineProblem, type Problem, ProblemError } from './observation/problem.ts';
 import { HELP } from './report/help.ts';
@@ -14,7 +15,17 @@ interface CheckOptions extends CheckFlags {
   readonly color?: boolean;
 }
 
-const COMMANDS = ['check', 'watch', 's3', 'localstack'] as const;
+const COMMANDS = [
+  'start',
+  'check',
+  'watch',
+  'lesson',
+  'hint',
+  'solution',
+  'reset',
+  's3',
+  'localstack',
+] as const;
 
 const CHECK_FLAGS = {
   json: 'switch',
@@ -178,6 +189,13 @@ function program(done: (code: ExitCode) => void): Command {
     .option('--no-color', HELP.check.noColor)
     .addHelpText('after', HELP.watch.after)
     .action(async (words: string[], options: WatchOptions) => done(await watchCommand(words, options)));
+  addLearnerCommands(command, {
+    terminal: { input: process.stdin, output: process.stdout, env: process.env },
+    from,
+    signal: interrupted.signal,
+    styleFor,
+    done,
+  });
   command
     .command('s3')
     .description(HELP.s3.description)

@@ -18,6 +18,9 @@ export type UsageProblem =
   | { readonly kind: 'unreadable-file'; readonly path: string; readonly code: string }
   | { readonly kind: 'unknown-language'; readonly path: string }
   | { readonly kind: 'bad-command'; readonly given: string; readonly detail: string }
+  | { readonly kind: 'solution-closed'; readonly stage: string }
+  | { readonly kind: 'no-terminal' }
+  | { readonly kind: 'no-editor'; readonly path: string; readonly tried?: string }
   | { readonly kind: 'command-not-found'; readonly name: string }
   | { readonly kind: 'command-not-executable'; readonly name: string; readonly code: string };
 
@@ -30,11 +33,14 @@ export type MachineProblem =
       readonly url: string;
       readonly detail: string;
     }
+  /** A file that came with the workbook is gone. */
+  | { readonly kind: 'missing-course-file'; readonly path: string }
   | { readonly kind: 'unexpected'; readonly detail: string };
 
 const MACHINE: readonly string[] = [
   'no-fixture',
   's3-unreachable',
+  'missing-course-file',
   'unexpected',
 ] satisfies MachineProblem['kind'][];
 

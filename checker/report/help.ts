@@ -40,6 +40,22 @@ Examples:
 Exit codes: 0 it was ended, 2 the call is wrong, 3 it could not go on.
 `,
   },
+  stage: 'a number, a name or a beginning of one; without it the first that has not passed',
+  plain: 'for a screen reader: plain lines, nothing drawn',
+  lesson: {
+    description: 'Read the lesson of a stage, without its hints.',
+  },
+  hint: {
+    description: 'Show one hint. Unchanged code gets the same one again.',
+    next: 'the next hint, although nothing has changed',
+  },
+  solution: {
+    description: 'Show the finished example of a stage that has passed, beside your own program.',
+    reveal: 'show it although the stage has not passed',
+  },
+  reset: {
+    description: 'Give a stage its starter back. Your file is kept in .workbook/kept.',
+  },
   s3: {
     description:
       'Run a small S3 on this machine, in memory, for practice and for other clients. Ctrl-C stops it.',

@@ -74,7 +74,7 @@ function wordsFor(problem: Problem): Omit<ProblemReport, 'code'> {
     case 'missing-exercise':
       return {
         message: `There is no file ${problem.path}`,
-        remedy: `To begin afresh, copy the starter: ${problem.starter} to ${problem.path}. Or check another file with --file.`,
+        remedy: `To begin afresh with ${problem.starter}: npm run reset ${problem.starter.replace(/^.*\/|\.ts$/g, '')}. Or check another file with --file.`,
       };
     case 'not-a-file':
       return {
@@ -96,6 +96,25 @@ function wordsFor(problem: Problem): Omit<ProblemReport, 'code'> {
         message: `--run "${problem.given}" can't be understood: ${problem.detail}.`,
         remedy:
           'Words are split at spaces; quotes keep words together. For pipes and the like: --run "sh -c \'…\'"',
+      };
+    case 'solution-closed':
+      return {
+        message: `${problem.stage} has not passed yet: its finished example opens when it has.`,
+        remedy: `To see it all the same: npm run solution -- ${problem.stage} --reveal`,
+      };
+    case 'no-terminal':
+      return {
+        message: 'The menu needs a terminal, and here is none.',
+        remedy:
+          'These do the same one by one: npm run lesson, npm run check, npm run hint, npm run watch, npm run try, npm run solution, npm run reset, npm run doctor. What has passed: npm run check list',
+      };
+    case 'no-editor':
+      return {
+        message:
+          problem.tried === undefined
+            ? 'There is no editor to open it with: neither VISUAL nor EDITOR is set, and VS Code was not found.'
+            : `The editor "${problem.tried}" can't be started.`,
+        remedy: `Open ${problem.path} in any editor, or set EDITOR to the command of yours.`,
       };
     case 'command-not-found':
       return {
@@ -127,6 +146,11 @@ function wordsFor(problem: Problem): Omit<ProblemReport, 'code'> {
               'This is not about your program. Try again; if it stays, please report it with this message.',
           };
     }
+    case 'missing-course-file':
+      return {
+        message: `There is no file ${problem.path}, which came with the workbook.`,
+        remedy: `To get it back from Git: git checkout -- ${problem.path}`,
+      };
     case 'unexpected':
       return {
         message: `The checker itself failed: ${problem.detail}`,

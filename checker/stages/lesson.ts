@@ -114,3 +114,20 @@ function hintsOf(tokens: readonly Token[]): Hint[] {
   if (open) throw new Error(`The hint "${open.title}" is not closed.`);
   return hints;
 }
+
+/** The lesson without its hints; `note`, Markdown too, stands where the first of them was. */
+export function withoutHints(markdown: string, note: string): string {
+  let [inHint, noted] = [false, false];
+  const kept = marked.lexer(markdown).map((token) => {
+    const isTag = (tag: string): boolean => token.type === 'html' && token.raw.startsWith(tag);
+    if (isTag('<details>')) {
+      const first = !noted;
+      [inHint, noted] = [true, true];
+      return first ? `${note}\n\n` : '';
+    }
+    const hidden = inHint;
+    if (isTag('</details>')) inHint = false;
+    return hidden ? '' : token.raw;
+  });
+  return kept.join('');
+}

@@ -1,0 +1,78 @@
+import type { Command } from 'commander';
+import { HELP } from '../report/help.ts';
+import type { Style } from '../report/style.ts';
+import type { LearnerCall, Terminal } from './lesson-call.ts';
+import { type FlagKinds, refuseSwallowedFlags } from './npm.ts';
+
+/** What the entry point gives to the commands that it doesn't carry out itself. */
+export interface CommandContext {
+  readonly terminal: Terminal;
+  /** The folder in which the user called the command. */
+  readonly from: string;
+  readonly signal: AbortSignal;
+  /** @param color `false` when the call says so */
+  styleFor(color: boolean | undefined): Promise<Style>;
+  /** Told of the exit code when a command has ended. */
+  done(code: 0 | 1 | 2 | 3 | 130): void;
+}
+
+/** The flags that every command here has. */
+interface ReadingOptions {
+  readonly plain?: boolean;
+  readonly color?: boolean;
+}
+
+const READING_FLAGS = { plain: 'switch' } as const;
+
+async function learnerCall(
+  command: string,
+  words: readonly string[],
+  options: ReadingOptions,
+  kinds: FlagKinds,
+  { terminal, signal, styleFor }: CommandContext,
+): Promise<LearnerCall> {
+  refuseSwallowedFlags(command, words, { ...kinds, ...READING_FLAGS }, terminal.env);
+  const plain = options.plain === true;
+  const style = await styleFor(plain ? false : options.color);
+  return { words, reading: { ...style, plain }, terminal, signal };
+}
+
+/** Adds the menu, and the commands for reading and resetting a stage. */
+export function addLearnerCommands(program: Command, context: CommandContext): void {
+  const add = (name: 'lesson' | 'hint' | 'solution' | 'reset'): Command =>
+    program
+      .command(name)
+      .description(HELP[name].description)
+      .argument('[stage...]', HELP.stage)
+      .option('--plain', HELP.plain)
+      .option('--no-color', HELP.check.noColor);
+
+  add('lesson').action(async (words: string[], options: ReadingOptions) => {
+    const call = await learnerCall('lesson', words, options, {}, context);
+    const { lesson } = await import('./lesson.ts');
+    await lesson(call);
+    context.done(0);
+  });
+  add('hint')
+    .option('--next', HELP.hint.next)
+    .action(async (words: string[], options: ReadingOptions & { readonly next?: boolean }) => {
+      const call = await learnerCall('hint', words, options, { next: 'switch' }, context);
+      const { hint } = await import('./hint.ts');
+      await hint({ ...call, insist: options.next === true });
+      context.done(0);
+    });
+  add('solution')
+    .option('--reveal', HELP.solution.reveal)
+    .action(async (words: string[], options: ReadingOptions & { readonly reveal?: boolean }) => {
+      const call = await learnerCall('solution', words, options, { reveal: 'switch' }, context);
+      const { solution } = await import('./solution.ts');
+      await solution({ ...call, reveal: options.reveal === true });
+      context.done(0);
+    });
+  add('reset').action(async (words: string[], options: ReadingOptions) => {
+    const call = await learnerCall('reset', words, options, {}, context);
+    const { reset } = await import('./reset.ts');
+    await reset(call);
+    context.done(0);
+  });
+}
