@@ -1,6 +1,6 @@
 import { linesOf } from './normalise.ts';
 import type { Observation } from './observation.ts';
-import type { CodePlace } from './places.ts';
+import { type CodePlace, isSamePlace } from './places.ts';
 
 /** Printed lines that are wrong, as a comparison names them: an item may be of two lines. */
 export interface WrongLines {
@@ -9,7 +9,7 @@ export interface WrongLines {
   readonly repeated: readonly string[];
 }
 
-/** The first wrong line, and where it was printed. */
+/** A wrong line, and where it was printed. */
 export interface PrintedAt {
   readonly kind: 'unexpected' | 'repeated';
   readonly line: string;
@@ -29,31 +29,45 @@ function linesWithBeginning({ stdout }: Printed): { line: string; from: number }
   return lines;
 }
 
-/**
- * Where the first wrong line was printed, in the order of the output: by the write that began it.
- * @returns undefined where no wrong line was printed, or where it isn't known who printed the first
- */
-export function placeOfWrongLine(
-  printed: Printed,
-  { unexpected, repeated }: WrongLines,
-): PrintedAt | undefined {
-  const { places = [], platform } = printed;
+/** A wrong line with the byte at which it begins. */
+interface WrongLine extends Omit<PrintedAt, 'place'> {
+  readonly from: number;
+}
+
+/** Every wrong line, in the order of the output. */
+function wrongLinesIn(printed: Printed, { unexpected, repeated }: WrongLines): WrongLine[] {
   // A comparison on Windows may have made the separators equal.
-  const same = (line: string): string => (platform === 'win32' ? line.replaceAll('\\', '/') : line);
+  const same = (line: string): string => (printed.platform === 'win32' ? line.replaceAll('\\', '/') : line);
   const wrong = new Set(unexpected.map(same));
   const onlyOnce = new Set(repeated.map(same));
   const seen = new Set<string>();
   const lines = linesWithBeginning(printed);
-  for (const [index, { line, from }] of lines.entries()) {
+  return lines.flatMap(({ line, from }, index): WrongLine[] => {
     const next = lines[index + 1]?.line;
-    for (const text of [line, ...(next === undefined ? [] : [`${line}\n${next}`])]) {
+    const texts = [line, ...(next === undefined ? [] : [`${line}\n${next}`])];
+    return texts.flatMap((text): WrongLine[] => {
       const item = same(text);
       const again = onlyOnce.has(item) && seen.has(item);
       seen.add(item);
-      if (!wrong.has(item) && !again) continue;
-      const place = places.findLast((part) => part.from <= from)?.place;
-      return place && { kind: again ? 'repeated' : 'unexpected', line: text, place };
-    }
-  }
-  return undefined;
+      if (!wrong.has(item) && !again) return [];
+      return [{ kind: again ? 'repeated' : 'unexpected', line: text, from }];
+    });
+  });
+}
+
+/**
+ * Where the first wrong line was printed, in the order of the output: by the write that began it. Of the wrong lines from
+ * that place the smallest is named, because programs may print in another order each time.
+ * @returns undefined where no wrong line was printed, or where it isn't known who printed the first
+ */
+export function placeOfWrongLine(printed: Printed, wrong: WrongLines): PrintedAt | undefined {
+  const placeAt = (from: number): CodePlace | undefined =>
+    printed.places?.findLast((part) => part.from <= from)?.place;
+  const lines = wrongLinesIn(printed, wrong);
+  const [first] = lines;
+  const place = first && placeAt(first.from);
+  if (!first || !place) return undefined;
+  const alike = lines.filter(({ kind, from }) => kind === first.kind && isSamePlace(placeAt(from), place));
+  const line = alike.reduce((smallest, other) => (other.line < smallest ? other.line : smallest), first.line);
+  return { kind: first.kind, line, place };
 }

@@ -1,4 +1,4 @@
-import type { CodePlace } from './places.ts';
+import { type CodePlace, isSamePlace } from './places.ts';
 import type { S3Request } from './s3-request.ts';
 
 /** A request as the program's own process saw it leave: in the order of sending. */
@@ -43,9 +43,6 @@ function grouped<Item>(items: readonly Item[], nameOf: (item: Item) => string): 
   return groups;
 }
 
-const isSamePlace = (a: CodePlace | undefined, b: CodePlace | undefined): boolean =>
-  a?.file === b?.file && a?.line === b?.line && a?.column === b?.column;
-
 /**
  * Gives each recorded request the place in the code that sent it. Requests for the same thing are told apart by their
  * order, or need not be, when one place sent them all; where both are in doubt no place is given.
@@ -82,14 +79,20 @@ const WRITES = [
 ];
 
 /**
- * The write that was sent first of those that are meant.
+ * The write that was sent first of those that are meant; of those that the same place sent, the one with the smallest
+ * key, because programs may send them in another order each time.
  * @param isMeant picks by what was asked and answered
  */
 export function firstWrite(
   requests: readonly S3Request[],
   isMeant: (request: S3Request) => boolean,
 ): S3Request | undefined {
-  return requests
+  const meant = requests
     .filter((request) => WRITES.includes(request.operation) && isMeant(request))
-    .sort((a, b) => a.startedAt - b.startedAt)[0];
+    .sort((a, b) => a.startedAt - b.startedAt);
+  const [first] = meant;
+  const keyOf = ({ key = '' }: S3Request): string => key;
+  return meant
+    .filter(({ place }) => isSamePlace(place, first?.place))
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))[0];
 }

@@ -12,3 +12,7 @@ export interface OutputPlace {
   /** Undefined where that isn't known. */
   readonly place?: CodePlace;
 }
+
+/** Whether two are one place, or both unknown. */
+export const isSamePlace = (a: CodePlace | undefined, b: CodePlace | undefined): boolean =>
+  a?.file === b?.file && a?.line === b?.line && a?.column === b?.column;
