@@ -39,7 +39,6 @@ const CHECK_FLAGS = {
 } as const;
 
 const WATCH_FLAGS = {
-  poll: 'value',
   trace: 'switch',
   s3: 'value',
   seed: 'value',
@@ -88,7 +87,9 @@ interface WatchOptions extends WatchFlags {
 
 async function watchCommand(words: readonly string[], options: WatchOptions): Promise<ExitCode> {
   const { refuseSwallowedFlags } = await import('./app/npm.ts');
-  refuseSwallowedFlags('watch', words, WATCH_FLAGS, process.env);
+  // Without a number --poll has no value that npm could have left among the words; stages have one digit.
+  const poll = /^\d\d+$/.test(words.at(-1) ?? '') ? 'value' : 'switch';
+  refuseSwallowedFlags('watch', words, { ...WATCH_FLAGS, poll }, process.env);
   const { watch } = await import('./app/watch.ts');
   const plain = options.plain === true;
   const style = await styleFor(plain ? false : options.color);
