@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -19,10 +22,15 @@ function unobserved({ file, args }: Command): Command {
   return { file, args: args.filter((_arg, index) => index !== at && index !== at - 1) };
 }
 
-const start = (program: Program, command: Command): Promise<ProcessResult> =>
+const start = (
+  program: Program,
+  command: Command,
+  more: Readonly<Record<string, string>> = {},
+): Promise<ProcessResult> =>
   runProcess(command, {
     workingDirectory: folder,
     environment: {
+      ...more,
       PATH: process.env.PATH ?? '',
       ...(process.env.SystemRoot ? { SystemRoot: process.env.SystemRoot } : {}),
       ...environmentFor(program),
@@ -154,4 +162,46 @@ describe('a program that is looked at does and prints the same as one that is no
     }
     await dispose();
   });
+});
+
+test('nor does a program with an S3 do other requests, in another order', async () => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    request.resume().on('end', () => {
+      asked.push(`${request.method} ${request.url} ${request.headers.connection}`);
+      response.end(`${asked.length}`);
+    });
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { program, dispose } = await prepared(
+    `import http, { Agent, request } from 'node:http';
+     import { once } from 'node:events';
+     const url = process.env.AWS_ENDPOINT_URL;
+     const ask = async (path, options = {}) => {
+       const [response] = await once(request(url + path, options).end('body'), 'response');
+       for await (const chunk of response) console.log(path, String(chunk), response.statusCode);
+     };
+     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+     await ask('/a', { method: 'PUT' });
+     for (const path of ['/b', '/c']) await ask(path, { agent, method: 'POST' });
+     await ask('/d', { agent: false });
+     console.log(await (await fetch(url + '/e')).text());
+     const { addRequest } = Agent.prototype;
+     console.log(addRequest.name, addRequest.length, Object.keys(Agent.prototype).join(), Object.keys(agent.requests));
+     http.get({ host: '127.0.0.1', port: 1 }).on('error', (error) => console.log(error.code));
+     agent.destroy();`,
+    'asks.mjs',
+  );
+  const command = commandFor(program);
+  const runs = [];
+  for (const way of [command, unobserved(command)]) {
+    const result = seen(await start(program, way, { AWS_ENDPOINT_URL: url }));
+    runs.push({ ...result, asked: asked.splice(0) });
+  }
+  expect(runs[0]).toEqual(runs[1]);
+  expect(runs[0]?.asked).toHaveLength(5);
+  expect(runs[0]?.stderr).toBe('');
+  server.close();
+  await dispose();
 });
