@@ -47,6 +47,18 @@ export function addLearnerCommands(program: Command, context: CommandContext): v
       .option('--plain', HELP.plain)
       .option('--no-color', HELP.check.noColor);
 
+  program
+    .command('start')
+    .description(HELP.start.description)
+    .argument('[stage...]', HELP.stage)
+    .option('--plain', HELP.plain)
+    .option('--no-color', HELP.check.noColor)
+    .addHelpText('after', HELP.start.after)
+    .action(async (words: string[], options: ReadingOptions) => {
+      const call = await learnerCall('start', words, options, {}, context);
+      const { menu } = await import('./menu.ts');
+      context.done((await menu({ ...call, from: context.from })) === 'left' ? 130 : 0);
+    });
   add('lesson').action(async (words: string[], options: ReadingOptions) => {
     const call = await learnerCall('lesson', words, options, {}, context);
     const { lesson } = await import('./lesson.ts');

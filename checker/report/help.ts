@@ -42,6 +42,14 @@ Exit codes: 0 it was ended, 2 the call is wrong, 3 it could not go on.
   },
   stage: 'a number, a name or a beginning of one; without it the first that has not passed',
   plain: 'for a screen reader: plain lines, nothing drawn',
+  start: {
+    description: 'The menu: where you are, what makes sense next, and every command.',
+    after: `
+Keys: up, down and Enter choose, Esc goes back, Ctrl-C leaves.
+
+Exit codes: 0 it was left by Esc or Quit, 130 by Ctrl-C, 2 the call is wrong, or there is no terminal.
+`,
+  },
   lesson: {
     description: 'Read the lesson of a stage, without its hints.',
   },

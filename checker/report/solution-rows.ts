@@ -33,7 +33,8 @@ export function rowsOf(own: readonly string[], other: readonly string[]): Row[] 
         rows.push({ kind: 'same', own: nextOwn++, other: nextOther++ });
         continue;
       }
-      const replaced = open.shift();
+      // An empty line replaces nothing.
+      const replaced = other[nextOther - 1]?.trim() === '' ? undefined : open.shift();
       rows.push(
         replaced === undefined
           ? { kind: 'other-only', other: nextOther++ }

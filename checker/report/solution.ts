@@ -73,7 +73,8 @@ function beside(rows: readonly Row[], coloured: Sides, column: number, reading: 
     const right = cell(otherLine(row, coloured), column);
     const height = Math.max(left.length, right.length);
     return Array.from({ length: height }, (_, index) => {
-      const mark = index === 0 ? paintedMark(row.kind, reading) : ' ';
+      const blank = ownLine(row, coloured) + otherLine(row, coloured) === '';
+      const mark = index === 0 && !blank ? paintedMark(row.kind, reading) : ' ';
       return `${padded(left[index] ?? '', column)} ${mark} ${right[index] ?? ''}`.trimEnd();
     });
   });
@@ -98,10 +99,15 @@ function oneInTheOther(rows: readonly Row[], plainSides: Sides, { paint }: Readi
 
 /** Differences as sentences, for who hears them. */
 function inWords(rows: readonly Row[], sides: Sides): string[] {
-  return rows.flatMap((row) => [
-    ...('own' in row && row.kind !== 'same' ? [`Only yours: ${ownLine(row, sides).trim()}`] : []),
-    ...('other' in row && row.kind !== 'same' ? [`Only the example: ${otherLine(row, sides).trim()}`] : []),
-  ]);
+  return rows
+    .filter(({ kind }) => kind !== 'same')
+    .flatMap((row) => {
+      const [own, other] = [ownLine(row, sides).trim(), otherLine(row, sides).trim()];
+      return [
+        ...(own === '' ? [] : [`Only yours: ${own}`]),
+        ...(other === '' ? [] : [`Only the example: ${other}`]),
+      ];
+    });
 }
 
 function compared(own: ShownProgram, view: SolutionView, reading: Reading): string[] {
@@ -132,7 +138,7 @@ function compared(own: ShownProgram, view: SolutionView, reading: Reading): stri
     ];
   }
   const coloured = (lines: readonly string[]): string[] => codeLines(lines.join('\n'), 'ts', reading);
-  const legend = 'Between the lines: < only yours, > only the example, | one in place of the other.';
+  const legend = 'Marks: < only yours, > only the example, | one in place of the other.';
   const head = `${padded(own.path, column)}   ${solution.path}`;
   const both = { own: coloured(sides.own), other: coloured(sides.other) };
   return [...prose(legend, reading, 0), '', paint.bold(head), '', ...beside(rows, both, column, reading)];
