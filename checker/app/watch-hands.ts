@@ -1,5 +1,6 @@
 import type { StageResult } from '../diagnosis/result.ts';
 import type { Backend, BackendKind } from '../lab/backend.ts';
+import { type Problem, ProblemError } from '../observation/problem.ts';
 import { conversationLines } from '../report/conversation.ts';
 import { stageLines } from '../report/progress.ts';
 import * as say from '../report/watch.ts';
@@ -61,7 +62,18 @@ export function makeHands({
   const shown: Readonly<
     Record<Shown, (state: WatchState) => readonly string[] | Promise<readonly string[]>>
   > = {
-    hint: ({ stage }) => say.hintCommand(stage, style),
+    hint: async ({ stage }) => {
+      const { hint } = await import('./hint.ts');
+      const terminal = { input: call.input, output: call.output, env: process.env };
+      await hint({
+        words: [stage],
+        reading: { ...style, plain },
+        terminal,
+        signal: call.signal,
+        insist: false,
+      });
+      return [];
+    },
     stages: async ({ stage }) => stageLines(await stageStates(await readProgress()), style, plain, stage),
     'trace-on': ({ stage }) => {
       trace = true;
@@ -77,6 +89,14 @@ export function makeHands({
     'reset-question': ({ stage }) => say.resetQuestion(view(stage), style),
     'no-next': () => say.noNext(style),
   };
+
+  const refused = (problem: Problem): void => write(['', ...say.refusedLines(problem, style), '']);
+  /** What can't be done is told, and watching goes on. */
+  const orRefuse = (act: () => Promise<void>): Promise<void> =>
+    act().catch((error: unknown) => {
+      if (!(error instanceof ProblemError)) throw error;
+      refused(error.problem);
+    });
 
   return {
     follow: async (stage) => {
@@ -122,7 +142,7 @@ export function makeHands({
       await files.follow(await localImportsOf(own), began);
       return next;
     },
-    refused: (problem) => write(['', ...say.refusedLines(problem, style), '']),
+    refused,
     findNext: async (stage) => {
       const progress = await readProgress();
       const passed = new Set(STAGES.filter(({ id }) => hasPassed(progress, id)).map(({ id }) => id));
@@ -131,8 +151,23 @@ export function makeHands({
       if (next !== undefined) write(['', ...say.movedOn(next, style)]);
       return next;
     },
-    reset: async () => {},
-    show: async (what, state) => write(['', ...(await shown[what](state)), '']),
+    reset: async (stage) => {
+      const [known, { resetStage }, { resetLines }] = await Promise.all([
+        stageOf(stage),
+        import('./reset.ts'),
+        import('../report/reset.ts'),
+      ]);
+      await orRefuse(async () => {
+        if (known) write(['', ...resetLines(await resetStage(known, new Date()), style), '']);
+      });
+    },
+    show: async (what, state) => {
+      write(['']);
+      await orRefuse(async () => {
+        const lines = await shown[what](state);
+        write([...lines, '']);
+      });
+    },
     prompt: async ({ stage, phase }) =>
       write(say.promptLines(view(stage), phase.kind === 'idle' ? phase.next : undefined, style)),
     close: async () => {

@@ -73,13 +73,8 @@ export const missingLines = ({ file, keys }: WatchView, style: Style): string[] 
     style,
   );
 
-/** Where the next hint is to be had, where keys give none. */
-export const hintCommand = (stage: string, { paint }: Style): string[] => [
-  `The next hint: ${paint.cyan(`npm run hint ${stage}`)}`,
-];
-
 export const resetQuestion = ({ file }: WatchView, style: Style): string[] => [
-  ...prose(`Put the starter in the place of ${file}? Your own file is kept beside your progress.`, style),
+  ...prose(`Put the starter in the place of ${file}? Your own file is kept in .workbook/kept/.`, style),
   style.paint.bold('y yes, any other key no'),
 ];
 

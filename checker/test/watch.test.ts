@@ -141,12 +141,35 @@ describe('in a terminal', () => {
   });
 
   test('a file that goes away is missed, and checked when it is back', async () => {
-    const { waitFor } = watchIn(['0']);
+    const { waitFor, type } = watchIn(['0']);
     await waitFor(settledWith('backup-0 does not pass yet'));
     await rm(exercise());
     await waitFor(settledWith('exercises/backup-0.ts is not there.'));
     await save(await solution());
     await waitFor(settledWith('backup-0 passes'));
+    await rm(exercise());
+    await waitFor(settledWith('exercises/backup-0.ts is not there.'));
+    type('r');
+    await waitFor(settledWith('The file is still as it came.'));
+  });
+
+  test('a hint is shown, and a reset asks first, keeps the file and is checked', async () => {
+    await save('console.log(1);');
+    const { waitFor, type } = watchIn(['0']);
+    await waitFor(settledWith('backup-0 does not pass yet'));
+    type('h');
+    await waitFor(settledWith('Hint 1'));
+    type('r');
+    await waitFor(/Put the starter in the place of exercises\/backup-0\.ts\?[\s\S]*any other key no$/);
+    type('n');
+    await waitFor((screen) => screen.trimEnd().endsWith(PROMPT));
+    expect(await readFile(exercise(), 'utf8')).toBe('console.log(1);');
+    type('r');
+    await waitFor(/any other key no$/);
+    type('y');
+    await waitFor(settledWith('The file is still as it came.'));
+    const [kept = ''] = await readdir(join(workbook.root, '.workbook', 'kept'));
+    expect(await readFile(join(workbook.root, '.workbook', 'kept', kept), 'utf8')).toBe('console.log(1);');
   });
 
   test('what the file imports is watched too, from the moment it is imported', async () => {
