@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import type { CheckFlags } from './app/check-flags.ts';
+import { addCheckCommand } from './app/check-command.ts';
 import { addLearnerCommands } from './app/menu-commands.ts';
 import type { WatchFlags } from './app/watch.ts';
 import { isMachineProblem, type Problem, ProblemError } from './observation/problem.ts';
@@ -8,12 +8,6 @@ import { wantsColour } from './report/style.ts';
 
 /** 0 passed, 1 the program does not pass yet, 2 wrong call, 3 the check could not be made, 130 stopped by the user. */
 type ExitCode = 0 | 1 | 2 | 3 | 130;
-
-interface CheckOptions extends CheckFlags {
-  readonly json?: boolean;
-  readonly trace?: boolean;
-  readonly color?: boolean;
-}
 
 const COMMANDS = [
   'start',
@@ -26,17 +20,6 @@ const COMMANDS = [
   's3',
   'localstack',
 ] as const;
-
-const CHECK_FLAGS = {
-  json: 'switch',
-  file: 'value',
-  run: 'value',
-  seed: 'value',
-  timeout: 'value',
-  keep: 'switch',
-  s3: 'value',
-  trace: 'switch',
-} as const;
 
 const WATCH_FLAGS = {
   trace: 'switch',
@@ -58,26 +41,6 @@ async function styleFor(color: boolean | undefined) {
   const { Chalk } = await import('chalk');
   const coloured = wantsColour(process.env, process.stdout.isTTY === true, color);
   return { paint: new Chalk({ level: coloured ? 1 : 0 }), width: process.stdout.columns ?? 100 };
-}
-
-async function checkCommand(words: readonly string[], options: CheckOptions): Promise<ExitCode> {
-  const { refuseSwallowedFlags } = await import('./app/npm.ts');
-  refuseSwallowedFlags('check', words, CHECK_FLAGS, process.env);
-  const call = { words, flags: options, from, signal: interrupted.signal };
-  const outcome = options.json
-    ? await checkAsJson(call)
-    : await import('./app/check-screen.ts').then(async ({ checkOnScreen }) =>
-        checkOnScreen(call, { style: await styleFor(options.color), trace: options.trace === true }, write),
-      );
-  return outcome.results.every(({ verdict }) => verdict === 'passed') ? 0 : 1;
-}
-
-async function checkAsJson(call: Parameters<typeof import('./app/check.ts').check>[0]) {
-  const { check } = await import('./app/check.ts');
-  const { resultsDocument } = await import('./report/json.ts');
-  const outcome = await check(call);
-  write(resultsDocument(outcome.results, { seed: outcome.seed, backend: outcome.backend }));
-  return outcome;
 }
 
 interface WatchOptions extends WatchFlags {
@@ -162,21 +125,15 @@ function program(done: (code: ExitCode) => void): Command {
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
     .helpCommand(false);
-  command
-    .command('check')
-    .description(HELP.check.description)
-    .argument('[stage...]', HELP.check.stages)
-    .option('--json', HELP.check.json)
-    .option('--file <path>', HELP.check.file)
-    .option('--run <command>', HELP.check.run)
-    .option('--seed <number>', HELP.check.seed)
-    .option('--timeout <seconds>', HELP.check.timeout)
-    .option('--keep', HELP.check.keep)
-    .option('--s3 <which>', HELP.check.s3)
-    .option('--trace', HELP.check.trace)
-    .option('--no-color', HELP.check.noColor)
-    .addHelpText('after', HELP.check.after)
-    .action(async (words: string[], options: CheckOptions) => done(await checkCommand(words, options)));
+  const context = {
+    terminal: { input: process.stdin, output: process.stdout, env: process.env },
+    errors: process.stderr,
+    from,
+    signal: interrupted.signal,
+    styleFor,
+    done,
+  };
+  addCheckCommand(command, context);
   command
     .command('watch')
     .description(HELP.watch.description)
@@ -190,13 +147,7 @@ function program(done: (code: ExitCode) => void): Command {
     .option('--no-color', HELP.check.noColor)
     .addHelpText('after', HELP.watch.after)
     .action(async (words: string[], options: WatchOptions) => done(await watchCommand(words, options)));
-  addLearnerCommands(command, {
-    terminal: { input: process.stdin, output: process.stdout, env: process.env },
-    from,
-    signal: interrupted.signal,
-    styleFor,
-    done,
-  });
+  addLearnerCommands(command, context);
   command
     .command('s3')
     .description(HELP.s3.description)

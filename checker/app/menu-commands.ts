@@ -7,6 +7,8 @@ import { type FlagKinds, refuseSwallowedFlags } from './npm.ts';
 /** What the entry point gives to the commands that it doesn't carry out itself. */
 export interface CommandContext {
   readonly terminal: Terminal;
+  /** Where what isn't a command's own output goes. */
+  readonly errors: NodeJS.WritableStream;
   /** The folder in which the user called the command. */
   readonly from: string;
   readonly signal: AbortSignal;

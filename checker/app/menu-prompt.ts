@@ -129,7 +129,8 @@ export async function choose<Value>(
   const { message, entries, back, taken } = question;
   const { reading, terminal } = context;
   if (reading.plain) return await chooseByNumber(question, context);
-  const room = terminal.output.rows - taken - FRAME_ROWS;
+  const room = Math.max(LEAST_ENTRIES, terminal.output.rows - taken - FRAME_ROWS);
+  const hidden = Math.max(0, entries.length - room);
   const index = await ask(context, (prompt) =>
     prompt<{ answer: number }>([
       {
@@ -142,8 +143,8 @@ export async function choose<Value>(
           ...(description ? { description } : {}),
         })),
         loop: false,
-        pageSize: Math.max(LEAST_ENTRIES, Math.min(entries.length, room)),
-        theme: themeOf(reading, listKeys(back)),
+        pageSize: Math.min(entries.length, room),
+        theme: themeOf(reading, listKeys(back, hidden)),
       },
     ]),
   );

@@ -63,13 +63,14 @@ const block = (label: string, value: string): string[] => {
 
 /** Pairs side by side where the terminal is wide enough, else one above the other. */
 function pairLines(pairs: readonly AlignedPair[], { heads }: Sides, style: Style): string[] {
-  const { paint, width } = style;
+  const { paint, width, plain } = style;
   const shown = pairs.slice(0, SHOWN).map(({ expected, printed }) => showPair(expected, printed));
   const [left = 0, right = 0] = [0, 1].map((side) =>
     Math.max(...[heads, ...shown].map((pair) => stringWidth(pair[side] ?? ''))),
   );
   const columns = (expected: string, seen: string): string => `${padded(expected, left)}   ${seen}`;
-  const beside = left + right + 3 + MARGIN <= width && !shown.flat().some((value) => value.includes('\n'));
+  const fits = left + right + 3 + MARGIN <= width && !shown.flat().some((value) => value.includes('\n'));
+  const beside = fits && !plain;
   const label = (head: string): string => paint.dim(padded(head, 10));
   const lines = beside
     ? [paint.dim(columns(...heads)), ...shown.map((pair) => columns(...pair))]

@@ -4,7 +4,8 @@ export const HELP = {
   check: {
     description:
       'Run a program in folders made for the purpose, and tell whether it does what its stage asks.',
-    stages: 'a number, a name or a beginning of one; "next" (the first that has not passed) or "all"',
+    stages:
+      'a number, a name or a beginning of one; "next" (the first that has not passed) or "all". "list" shows where you are',
     json: 'print one JSON document and nothing else (with npm: npm run --silent check -- 2 --json)',
     file: 'check this file instead of the exercise',
     run: 'check any program in any language; {file} stands for the file in --file',

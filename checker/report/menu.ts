@@ -111,11 +111,12 @@ const NO: MenuEntry<boolean> = { value: false, name: 'No' };
 /** No comes first: a key pressed by accident does nothing. */
 export const YES_NO: readonly MenuEntry<boolean>[] = [NO, YES];
 
-/** The keys of a list, at its bottom. */
-export const listKeys = (back: string): string =>
-  back === LEAVE
-    ? 'Up, down, Enter to choose, Esc or Ctrl-C to leave'
-    : `Up, down, Enter to choose, Esc ${back}, Ctrl-C to leave`;
+/** The keys of a list, at its bottom. @param hidden how many entries don't fit the screen */
+export function listKeys(back: string, hidden: number): string {
+  const moves = hidden > 0 ? `Up, down (${hidden} more)` : 'Up, down';
+  const leaves = back === LEAVE ? 'Esc or Ctrl-C to leave' : `Esc ${back}, Ctrl-C to leave`;
+  return `${moves}, Enter to choose, ${leaves}`;
+}
 
 /** What leaving a prompt without an answer does. */
 export const GO_BACK = 'to go back';

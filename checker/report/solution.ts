@@ -81,7 +81,7 @@ function beside(rows: readonly Row[], coloured: Sides, column: number, reading: 
 }
 
 /** Both programs in one: a minus before what only the learner's has, a plus before what only the example has. */
-function oneInTheOther(rows: readonly Row[], plainSides: Sides, { paint }: Reading): string[] {
+function oneInTheOther(rows: readonly Row[], plainSides: Sides, { paint, width }: Reading): string[] {
   const lines: string[] = [];
   let added: string[] = [];
   for (const row of rows) {
@@ -94,7 +94,7 @@ function oneInTheOther(rows: readonly Row[], plainSides: Sides, { paint }: Readi
       added = [];
     }
   }
-  return [...lines, ...added].map((line) => line.trimEnd());
+  return [...lines, ...added].flatMap((line) => cell(line.trimEnd(), width));
 }
 
 /** Differences as sentences, for who hears them. */

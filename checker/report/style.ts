@@ -6,6 +6,8 @@ export interface Style {
   readonly paint: ChalkInstance;
   /** The terminal's width in columns; `Infinity` where there is none. */
   readonly width: number;
+  /** For who hears the screen: nothing stands beside each other, and nothing is drawn. */
+  readonly plain?: boolean;
 }
 
 /**
