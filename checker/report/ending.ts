@@ -27,7 +27,7 @@ function placeLines({ file, line, column, text }: SourcePlace, { paint }: Style,
   return [head, `  ${paint.dim(gutter)}${text}`, `  ${' '.repeat(gutter.length)}${before}${paint.red('^')}`];
 }
 
-function errorLines({ message, place }: CompileError, style: Style, from: string): string[] {
+export function errorLines({ message, place }: CompileError, style: Style, from: string): string[] {
   return [message, ...(place ? placeLines(place, style, from) : []), ''];
 }
 
@@ -36,7 +36,7 @@ function crashLines({ name, message, place }: Crash, style: Style, from: string)
   return [...said.trimEnd().split('\n'), ...(place ? placeLines(place, style, from) : []), ''];
 }
 
-function endingLine(ending: Ending): string {
+export function endingLine(ending: Ending): string {
   switch (ending.kind) {
     case 'exited':
       // Node's documentation, "Exit codes": 13 is an unsettled top-level await.
