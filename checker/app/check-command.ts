@@ -22,15 +22,27 @@ const FLAGS = {
   keep: 'switch',
   s3: 'value',
   trace: 'switch',
+  'save-case': 'switch',
   plain: 'switch',
 } as const;
 
-/** One document on stdout and nothing else; what is to be said of the progress goes to stderr. */
-async function checkAsJson(call: CheckCall, { terminal, errors }: CommandContext): Promise<CheckOutcome> {
+/** One document on stdout and nothing else; what is to be said of the progress, and of a case that was saved, goes to stderr. */
+async function checkAsJson(
+  call: CheckCall,
+  { terminal, errors, styleFor }: CommandContext,
+): Promise<CheckOutcome> {
   const { check } = await import('./check.ts');
   const { resultsDocument } = await import('../report/json.ts');
   const { noticeLines } = await import('../report/progress.ts');
-  const { results, ...outcome } = await check(call);
+  const { savedCaseLines } = await import('../report/cases-words.ts');
+  const style = await styleFor(false);
+  const { results, ...outcome } = await check({
+    ...call,
+    onResult: (_result, { cases }) => {
+      const asked = cases.filter(({ kind }) => kind !== 'kept');
+      for (const saved of asked) errors.write(`${savedCaseLines(saved, style, call.from).join('\n')}\n`);
+    },
+  });
   const { seed, backend, progressNotice } = outcome;
   print(terminal, [resultsDocument(results, { seed, backend })]);
   for (const line of noticeLines(progressNotice)) errors.write(`${line}\n`);
@@ -82,6 +94,7 @@ export function addCheckCommand(program: Command, context: CommandContext): void
     .option('--keep', HELP.check.keep)
     .option('--s3 <which>', HELP.check.s3)
     .option('--trace', HELP.check.trace)
+    .option('--save-case', HELP.check.saveCase)
     .option('--plain', HELP.plain)
     .option('--no-color', HELP.check.noColor)
     .addHelpText('after', HELP.check.after)

@@ -11,6 +11,7 @@ export interface CheckFlags {
   readonly timeout?: string;
   readonly keep?: boolean;
   readonly s3?: string;
+  readonly saveCase?: boolean;
 }
 
 /** What the flags say, with defaults for those that weren't given. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StageResult } from '../diagnosis/result.ts';
+import { savedCaseLines } from '../report/cases-words.ts';
 import { checkLines, closingLines } from '../report/check.ts';
 import { repeatCommand } from '../report/command.ts';
 import type { Style } from '../report/style.ts';
@@ -45,7 +46,8 @@ export async function checkOnScreen(
         ...(next ? { next: { stage: next.id, number: next.number } } : {}),
       };
       const lines = [...checkLines(result, context, style), ...(trace ? await traceOf(result, style) : [])];
-      write([...lines, ''].join('\n'));
+      const cases = after.cases.flatMap((saved) => ['', ...savedCaseLines(saved, style, call.from)]);
+      write([...lines, ...cases, ''].join('\n'));
       await call.onResult?.(result, after);
     },
   });

@@ -2,12 +2,14 @@ import { stat } from 'node:fs/promises';
 import type { StageResult } from '../diagnosis/result.ts';
 import type { Backend, BackendKind } from '../lab/backend.ts';
 import { ProblemError } from '../observation/problem.ts';
+import type { SavedCase } from '../report/cases-words.ts';
 import type { ProgressNotice } from '../report/progress.ts';
 import { WORKBOOK } from '../run/workbook.ts';
 import { STAGES } from '../stages/index.ts';
 import { selectStages } from '../stages/select.ts';
 import type { Stage } from '../stages/stage.ts';
 import { commandTarget, fileTarget } from './arguments.ts';
+import { keepUnmatched, saveCase } from './cases.ts';
 import { type CheckFlags, readFlags } from './check-flags.ts';
 import { checkStage, type Target } from './check-stage.ts';
 import { exercisePath, hasPassed, rememberCheck, textOf } from './progress.ts';
@@ -45,6 +47,8 @@ export interface AfterResult {
   readonly next: Stage | undefined;
   /** The S3 that was open during the check. */
   readonly backend: Backend | undefined;
+  /** What was written down of it, for the workbook's authors or because it was asked for. */
+  readonly cases: readonly SavedCase[];
 }
 
 export interface CheckOutcome {
@@ -114,8 +118,11 @@ export async function check(call: CheckCall): Promise<CheckOutcome> {
           progressNotice = { kind: 'unsaved', reason: error.message };
         });
       }
+      const seen = { seed, backend: backend?.kind, from: call.from, file: flags.file };
+      const kept = own ? await keepUnmatched(result, seen) : undefined;
+      const cases = [...(kept ? [kept] : []), ...(flags.saveCase ? [await saveCase(result, seen)] : [])];
       const done = new Set(result.verdict === 'passed' ? [...passed, stage.id] : passed);
-      await call.onResult?.(result, { seed, backend, next: nextStage(stage, done) });
+      await call.onResult?.(result, { seed, backend, cases, next: nextStage(stage, done) });
     }
   } finally {
     if (!call.openS3) await backend?.stop();

@@ -14,6 +14,7 @@ export const HELP = {
     keep: 'leave the folders where they are, and print their paths',
     s3: 'the S3 for stages that upload: "localstack", "embedded" (it needs nothing), or "auto" (default: LocalStack if it runs)',
     trace: 'show what the program and S3 said to each other',
+    saveCase: 'save what was seen, without your code, for somebody who is to look at it: in .workbook/cases/',
     noColor: 'print without colour',
     after: `
 Examples:
