@@ -79,6 +79,7 @@ test('plain differences: side by side by content, then the rest, then what to do
       - Some lines come more than once. Is a folder visited more than once?
       - exercises/backup-1.md has the lesson and 2 hints.
 
+      One hint:              npm run hint backup-1
       The same check again:  AGAIN
       To see its folders:    AGAIN --keep"
   `);
@@ -119,6 +120,7 @@ test('on a narrow terminal pairs stand one above the other, prose is wrapped and
       - exercises/backup-1.md has
         the lesson and 2 hints.
 
+      One hint:              npm run hint backup-1
       The same check again:  AGAIN
       To see its folders:    AGAIN --keep"
   `);

@@ -190,6 +190,7 @@ function nextSteps(result: StageResult, { again, hints }: CheckContext, style: S
     paint.bold('What to try next'),
     ...[...questions(result), lesson].flatMap((step) => item(step, style)),
     '',
+    ...(hints > 0 ? [`One hint:              ${paint.cyan(`npm run hint ${result.stage}`)}`] : []),
     `The same check again:  ${paint.cyan(again)}`,
     ...(result.kept.length > 0
       ? ['The folders were kept:', ...result.kept.map(({ path }) => `  ${path}`)]
