@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { addCheckCommand } from './app/check-command.ts';
+import { addContentCommand } from './app/content-command.ts';
 import { addLearnerCommands } from './app/menu-commands.ts';
-import type { WatchFlags } from './app/watch.ts';
+import { addPracticeCommands } from './app/watch-commands.ts';
 import { isMachineProblem, type Problem, ProblemError } from './observation/problem.ts';
 import { HELP } from './report/help.ts';
 import { wantsColour } from './report/style.ts';
@@ -13,21 +14,16 @@ const COMMANDS = [
   'start',
   'check',
   'watch',
+  'try',
+  'doctor',
   'lesson',
   'hint',
   'solution',
   'reset',
+  'content',
   's3',
   'localstack',
 ] as const;
-
-const WATCH_FLAGS = {
-  trace: 'switch',
-  s3: 'value',
-  seed: 'value',
-  timeout: 'value',
-  plain: 'switch',
-} as const;
 
 /** The folder in which the user called npm, which itself changes to the workbook's. */
 const from = process.env.INIT_CWD ?? process.cwd();
@@ -41,24 +37,6 @@ async function styleFor(color: boolean | undefined) {
   const { Chalk } = await import('chalk');
   const coloured = wantsColour(process.env, process.stdout.isTTY === true, color);
   return { paint: new Chalk({ level: coloured ? 1 : 0 }), width: process.stdout.columns ?? 100 };
-}
-
-interface WatchOptions extends WatchFlags {
-  readonly plain?: boolean;
-  readonly color?: boolean;
-}
-
-async function watchCommand(words: readonly string[], options: WatchOptions): Promise<ExitCode> {
-  const { refuseSwallowedFlags } = await import('./app/npm.ts');
-  // Without a number --poll has no value that npm could have left among the words; stages have one digit.
-  const poll = /^\d\d+$/.test(words.at(-1) ?? '') ? 'value' : 'switch';
-  refuseSwallowedFlags('watch', words, { ...WATCH_FLAGS, poll }, process.env);
-  const { watch } = await import('./app/watch.ts');
-  const plain = options.plain === true;
-  const style = await styleFor(plain ? false : options.color);
-  const { stdin: input, stdout: output } = process;
-  await watch({ words, flags: options, from, signal: interrupted.signal, style, plain, input, output });
-  return 0;
 }
 
 interface S3Options {
@@ -134,20 +112,9 @@ function program(done: (code: ExitCode) => void): Command {
     done,
   };
   addCheckCommand(command, context);
-  command
-    .command('watch')
-    .description(HELP.watch.description)
-    .argument('[stage...]', HELP.watch.stage)
-    .option('--poll [milliseconds]', HELP.watch.poll)
-    .option('--trace', HELP.check.trace)
-    .option('--s3 <which>', HELP.check.s3)
-    .option('--seed <number>', HELP.check.seed)
-    .option('--timeout <seconds>', HELP.check.timeout)
-    .option('--plain', HELP.watch.plain)
-    .option('--no-color', HELP.check.noColor)
-    .addHelpText('after', HELP.watch.after)
-    .action(async (words: string[], options: WatchOptions) => done(await watchCommand(words, options)));
   addLearnerCommands(command, context);
+  addPracticeCommands(command, context);
+  addContentCommand(command, context);
   command
     .command('s3')
     .description(HELP.s3.description)

@@ -9,13 +9,21 @@ const LONGEST = 80;
 
 const partsOf = (path: string): string[] => path.split(/[\\/]/).filter((part) => part !== '');
 
+/** Whether a path stands in a line by itself, not as a part of longer names. */
+function standsIn(line: string, path: string): boolean {
+  const at = line.indexOf(path);
+  if (at < 0 || path === '') return false;
+  const isInName = (character: string | undefined): boolean => /[\p{L}\p{N}._-]/u.test(character ?? '');
+  return !isInName(line[at - 1]) && !isInName(line[at + path.length]);
+}
+
 /** The longest end of an expected path that stands in a printed line, as whole folders, and the word for it. */
 function endIn(printed: string, expected: string): readonly [end: string, word: string] | undefined {
-  if (printed.includes(expected)) return [expected, '{expected}'];
+  if (standsIn(printed, expected)) return [expected, '{expected}'];
   const parts = partsOf(expected);
   for (const index of parts.keys()) {
     const end = parts.slice(index).join('/');
-    if (printed.includes(end)) return [end, index === parts.length - 1 ? '{name}' : '{end}'];
+    if (standsIn(printed, end)) return [end, index === parts.length - 1 ? '{name}' : '{end}'];
   }
   return undefined;
 }
@@ -68,21 +76,40 @@ function endingWords(ending: Ending | undefined): string {
   return ending?.kind === 'exited' ? `exit code ${ending.code}` : (ending?.kind ?? 'not run');
 }
 
+/** The missing path whose last part stands in a line, the longest of several; most reports of a file name it somehow. */
+function namedIn(line: string, missing: readonly string[]): string | undefined {
+  const named = missing.filter((path) => standsIn(line, partsOf(path).at(-1) ?? path));
+  return named.reduce<string | undefined>(
+    (longest, path) => (path.length > (longest?.length ?? 0) ? path : longest),
+    undefined,
+  );
+}
+
 function shapeOfCheck(check: Check, { observations }: StageResult): string[] {
   const { differences } = check;
   const rule = ruleOf(check);
   const observation = observations.find(({ scenario }) => scenario === check.scenario);
   if (isSame(differences)) return [`${rule}: not so, ${endingWords(observation?.ending)}`];
   const workingDirectory = observation?.workingDirectory ?? '';
-  const { pairs, missing, unexpected } = align(differences.missing, differences.unexpected);
-  const outlines = pairs.map(({ expected, printed }) => outlineOf(printed, expected, workingDirectory));
-  const others = unexpected.map((line) => line.replaceAll(workingDirectory, '{working directory}'));
+  const aligned = align(differences.missing, differences.unexpected);
+  const named = aligned.unexpected.flatMap((printed) => {
+    const expected = namedIn(printed, aligned.missing);
+    return expected === undefined ? [] : [{ expected, printed }];
+  });
+  const missing = aligned.missing.filter((path) => !named.some(({ expected }) => expected === path));
+  const others = aligned.unexpected.filter((line) => !named.some(({ printed }) => printed === line));
+  const outlines = [...aligned.pairs, ...named].map(({ expected, printed }) =>
+    outlineOf(printed, expected, workingDirectory),
+  );
+  const groups: (readonly [string, readonly string[]])[] = [
+    ['missing', missing],
+    ['unexpected', others.map((line) => line.replaceAll(workingDirectory, '{working directory}'))],
+    ['repeated', differences.repeated],
+    ['altered', differences.altered.map(({ item }) => item)],
+  ];
   return [
     ...outlines.map((outline) => `${rule}: instead ${JSON.stringify(outline)}`),
-    ...(missing.length > 0 ? [`${rule}: missing${traitsOf(missing)}`] : []),
-    ...(others.length > 0 ? [`${rule}: unexpected${traitsOf(others)}`] : []),
-    ...(differences.repeated.length > 0 ? [`${rule}: repeated${traitsOf(differences.repeated)}`] : []),
-    ...(differences.altered.length > 0 ? [`${rule}: altered`] : []),
+    ...groups.flatMap(([word, items]) => (items.length === 0 ? [] : [`${rule}: ${word}${traitsOf(items)}`])),
   ];
 }
 
