@@ -66,6 +66,14 @@ Exit codes: 0 it was left by Esc or Quit, 130 by Ctrl-C, 2 the call is wrong, or
   reset: {
     description: 'Give a stage its starter back. Your file is kept in .workbook/kept.',
   },
+  content: {
+    description:
+      'For authors: test that lessons, exercises and the checker agree, or look at failures that no known cause explains.',
+    what: '"unmatched": the kept failures, grouped by the shape of their differences',
+    after: `
+Exit codes: 0 all agrees, or the cases are listed, 1 something does not agree, 2 the call is wrong, 3 the tests could not run.
+`,
+  },
   s3: {
     description:
       'Run a small S3 on this machine, in memory, for practice and for other clients. Ctrl-C stops it.',
