@@ -69,6 +69,14 @@ function listLines(list: Tokens.List, parser: Parser, reading: Reading, margin: 
   });
 }
 
+/** The columns that a drawn table takes: a space on each side of every cell, and a line between cells and around. */
+function widthOf({ header, rows }: Tokens.Table, parser: Parser): number {
+  const widths = header.map((_, column) =>
+    Math.max(...[header, ...rows].map((row) => stringWidth(parser.parseInline(row[column]?.tokens ?? [])))),
+  );
+  return widths.reduce((sum, each) => sum + each + 3, 1);
+}
+
 /** A table as a list: each row a line, and each cell after the head of its column. */
 function tableAsLines(table: Tokens.Table, parser: Parser, reading: Reading): string[] {
   const heads = table.header.map(({ tokens }) => parser.parseInline(tokens));
@@ -135,11 +143,8 @@ function pageRenderer(reading: Reading, folder: string) {
         return section(blocks.flatMap((lines) => lines.map((line) => mark + line)));
       },
       table(token) {
-        if (plain) return section(tableAsLines(token, this.parser, reading));
-        // Only the package can say how wide its table becomes.
-        const table = new Marked(base).parser([token]);
-        const wide = table.split('\n').some((line) => stringWidth(line) > width);
-        return wide ? section(tableAsLines(token, this.parser, reading)) : false;
+        const drawn = !plain && widthOf(token, this.parser) <= width;
+        return drawn ? false : section(tableAsLines(token, this.parser, reading));
       },
     },
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseLesson } from './lesson.ts';
+import { parseLesson, withoutHints } from './lesson.ts';
 
 const page = (...lines: string[]): string => lines.join('\n');
 
@@ -114,4 +114,30 @@ test.each([
   ['an end without a beginning', page('Text.', '', '</details>'), 'blank line'],
 ])('%s is a mistake in the course', (_, markdown, message) => {
   expect(() => parseLesson(markdown)).toThrow(message);
+});
+
+test('without its hints a lesson is as it was, with a note where the first of them stood', () => {
+  const hint = (title: string, text: string): string[] => [
+    `<details><summary>${title}</summary>`,
+    '',
+    text,
+    '',
+    '```ts no-run',
+    `${text}();`,
+    '```',
+    '',
+    '</details>',
+    '',
+  ];
+  const lesson = page(
+    '# A',
+    '',
+    'Before.',
+    '',
+    ...hint('Hint 1', 'one'),
+    ...hint('Spoiler 1', 'two'),
+    'After.',
+  );
+  expect(withoutHints(lesson, '*Stuck?*')).toBe(page('# A', '', 'Before.', '', '*Stuck?*', '', 'After.'));
+  expect(withoutHints('# B\n\nNone.\n', 'x')).toBe('# B\n\nNone.\n');
 });

@@ -117,7 +117,7 @@ function hintsOf(tokens: readonly Token[]): Hint[] {
 
 /** The lesson without its hints; `note`, Markdown too, stands where the first of them was. */
 export function withoutHints(markdown: string, note: string): string {
-  let [inHint, noted] = [false, false];
+  let [inHint, afterHint, noted] = [false, false, false];
   const kept = marked.lexer(markdown).map((token) => {
     const isTag = (tag: string): boolean => token.type === 'html' && token.raw.startsWith(tag);
     if (isTag('<details>')) {
@@ -125,8 +125,9 @@ export function withoutHints(markdown: string, note: string): string {
       [inHint, noted] = [true, true];
       return first ? `${note}\n\n` : '';
     }
-    const hidden = inHint;
+    const hidden = inHint || (afterHint && token.type === 'space');
     if (isTag('</details>')) inHint = false;
+    afterHint = hidden;
     return hidden ? '' : token.raw;
   });
   return kept.join('');
