@@ -16,6 +16,17 @@ export type UsageProblem =
   | { readonly kind: 'missing-exercise'; readonly path: string; readonly starter: string }
   | { readonly kind: 'not-a-file'; readonly path: string }
   | { readonly kind: 'unreadable-file'; readonly path: string; readonly code: string }
+  | { readonly kind: 'missing-folder'; readonly path: string }
+  | { readonly kind: 'not-a-folder'; readonly path: string }
+  /** The top of a disk has no name that keys could begin with. */
+  | { readonly kind: 'nameless-folder'; readonly path: string }
+  /** More than the given limits, in files and folders or in bytes. */
+  | {
+      readonly kind: 'folder-too-large';
+      readonly path: string;
+      readonly entries: number;
+      readonly bytes: number;
+    }
   | { readonly kind: 'unknown-language'; readonly path: string }
   | { readonly kind: 'bad-command'; readonly given: string; readonly detail: string }
   | { readonly kind: 'solution-closed'; readonly stage: string }

@@ -74,6 +74,23 @@ Exit codes: 0 it was left by Esc or Quit, 130 by Ctrl-C, 2 the call is wrong, or
 Exit codes: 0 all agrees, or the cases are listed, 1 something does not agree, 2 the call is wrong, 3 the tests could not run.
 `,
   },
+  try: {
+    description:
+      'Run a stage’s script on a folder, and show what it printed, what it and S3 said to each other, and the bucket.',
+    words: 'the stage, and the folder (without it a copy of the lesson’s); nothing in your folder is changed',
+    inPlace: 'let extra-3 or extra-4 work in the folder itself; a copy of what it held is kept',
+    file: 'try this file instead of the exercise',
+    timeout: 'end a run after so long (default: 60)',
+    all: 'show every line, however many there are',
+    after: `
+Examples:
+  npm run try 0
+  npm run try complete ~/pictures
+  npm run try -- extra-4 ~/notes --in-place
+
+Exit codes: 0 the script ended well, 1 it did not, 2 the call is wrong, 3 it could not be tried.
+`,
+  },
   s3: {
     description:
       'Run a small S3 on this machine, in memory, for practice and for other clients. Ctrl-C stops it.',

@@ -1,4 +1,5 @@
 import type { Problem } from '../observation/problem.ts';
+import { showSize } from './trace.ts';
 
 /** A problem in words: what and where, then what to do. `code` is part of the JSON contract. */
 export interface ProblemReport {
@@ -85,6 +86,27 @@ function wordsFor(problem: Problem): Omit<ProblemReport, 'code'> {
       return {
         message: `${problem.path} can't be read: ${UNREADABLE[problem.code] ?? problem.code}.`,
         remedy: 'Change who may read it, or check a copy.',
+      };
+    case 'missing-folder':
+      return {
+        message: `There is no folder ${problem.path}`,
+        remedy: 'Check the spelling. A relative path counts from the folder in which you called the command.',
+      };
+    case 'not-a-folder':
+      return {
+        message: `${problem.path} is not a folder.`,
+        remedy: 'Name the folder that the file lies in.',
+      };
+    case 'nameless-folder':
+      return {
+        message: `${problem.path} is the top of a disk, and has no name that keys could begin with.`,
+        remedy: 'Name a folder in it.',
+      };
+    case 'folder-too-large':
+      return {
+        message: `${problem.path} holds more than ${problem.entries} files and folders, or more than ${showSize(problem.bytes)}.`,
+        remedy:
+          'A script is tried on a copy, with S3 in memory, and that would be too much. Name a smaller folder, for instance one in it.',
       };
     case 'unknown-language':
       return {
