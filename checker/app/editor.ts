@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { basename } from 'node:path';
 import { execa, type Options } from 'execa';
 import { split } from 'shlex';
@@ -103,5 +102,6 @@ async function startWindow({ file, args }: Editor, path: string, common: Options
     cleanup: false,
   });
   started.unref();
-  return await Promise.race([once(started, 'spawn').then(() => undefined), started]);
+  const spawned = new Promise<undefined>((resolve) => started.once('spawn', () => resolve(undefined)));
+  return await Promise.race([spawned, started]);
 }
