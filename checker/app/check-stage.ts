@@ -137,6 +137,12 @@ export async function checkStage(stage: Stage, target: Target, options: CheckOpt
   refuseUnstarted(target, observations);
   const checks = scenarios.flatMap((scenario, index) => runs[index]?.checks ?? blocked(scenario));
   const verdict = verdictOn(checks);
+  const evidence = {
+    observations,
+    runs: runs.flatMap((run) => run?.runs ?? []),
+    checks,
+    isStarter: await starter,
+  };
   return {
     stage: stage.id,
     title: stage.title,
@@ -144,13 +150,7 @@ export async function checkStage(stage: Stage, target: Target, options: CheckOpt
     verdict,
     checks,
     observations,
-    diagnoses: diagnose({
-      observations,
-      runs: runs.flatMap((run) => run?.runs ?? []),
-      checks,
-      isStarter: await starter,
-    }),
-    alternatives: [],
+    ...diagnose(evidence, stage.explain?.({ ...evidence, scenarios })),
     scenarioTitles: Object.fromEntries(scenarios.map(({ id, title }) => [id, title])),
     advice: await adviceOn(target, observations, options.signal),
     kept: options.keep

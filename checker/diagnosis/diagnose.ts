@@ -1,15 +1,21 @@
 import type { Diagnosis } from './diagnosis.ts';
 import { diagnoseEndings, type Evidence } from './endings.ts';
+import { type Explained, UNEXPLAINED } from './explained.ts';
 import { diagnoseUploads } from './uploads.ts';
 
 /** Whether a diagnosis of the end is only the consequence of what happened in S3. */
 const isConsequence = ({ id }: Diagnosis): boolean => id === 'crashed' || id === 'nothing-printed';
 
+/** A program that is as it came, or never ran, holds no belief about the rest. */
+const saysAll = ({ id }: Diagnosis): boolean =>
+  ['not-started', 'did-not-compile', 'timed-out', 'flooded', 'nothing-printed'].includes(id);
+
 /**
  * Every misconception that explains what was observed, the one that explains most first. What happened in S3 explains
  * how a program ended, not the other way round: a client that was refused a connection crashes.
+ * @param explained what the models of the stage say
  */
-export function diagnose(evidence: Evidence): Diagnosis[] {
+export function diagnose(evidence: Evidence, explained: Explained = UNEXPLAINED): Explained {
   const endings = diagnoseEndings(evidence);
   const uploads = diagnoseUploads(evidence);
   const explainsTheEnd = uploads.some(({ id }) => id === 'bypasses-lab' || id === 'wrong-bucket');
@@ -22,9 +28,16 @@ export function diagnose(evidence: Evidence): Diagnosis[] {
   );
   // A program that broke off before it came to S3 is explained by that.
   const told = broke && !explainsTheEnd ? uploads.filter(({ id }) => id !== 'nothing-uploaded') : uploads;
-  return [
-    ...told.filter(({ kind }) => kind === 'required'),
-    ...kept,
-    ...told.filter(({ kind }) => kind === 'polish'),
-  ];
+  const modelled = endings.some(saysAll) ? UNEXPLAINED : explained;
+  const read = [...told, ...kept].map(({ id }) => id);
+  return {
+    diagnoses: [
+      ...told.filter(({ kind }) => kind === 'required'),
+      ...kept.filter(({ kind }) => kind === 'required'),
+      // What is read off an observation and what a model says of it may be the same.
+      ...modelled.diagnoses.filter(({ id }) => !read.includes(id)),
+      ...[...kept, ...told].filter(({ kind }) => kind === 'polish'),
+    ],
+    alternatives: modelled.alternatives,
+  };
 }

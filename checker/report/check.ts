@@ -1,12 +1,13 @@
 import type { Check } from '../comparison/check.ts';
 import { isSame } from '../comparison/differences.ts';
-import type { Diagnosis, MisconceptionId } from '../diagnosis/diagnosis.ts';
+import type { MisconceptionId } from '../diagnosis/diagnosis.ts';
 import type { StageResult } from '../diagnosis/result.ts';
 import type { Observation } from '../observation/observation.ts';
 import { comparisonLines, itemOf } from './comparison.ts';
 import { count } from './count.ts';
-import { detailsOf, isFailed } from './details.ts';
+import { folderOf, isFailed } from './details.ts';
 import { wordingOf } from './diagnosis.ts';
+import { diagnosisLines, isPolish, isUnexplained } from './diagnosis-lines.ts';
 import { stderrLines } from './ending.ts';
 import { placeLines } from './places.ts';
 import { noticeLines, type ProgressNotice } from './progress.ts';
@@ -24,16 +25,6 @@ export interface CheckContext {
   /** How many hints the stage's lesson holds. */
   readonly hints: number;
 }
-
-/** Which of several runs in a folder a report speaks of, where that isn't the first. */
-const RUNS = { first: '', 'in-empty-folder': ', still empty', again: ', on the second run' };
-
-function folderOf({ scenarioTitles, observations }: StageResult, scenario: string): string {
-  const run = observations.find((observation) => observation.scenario === scenario)?.run ?? 'first';
-  return `${scenarioTitles[scenario]} (${scenario}${RUNS[run]})`;
-}
-
-const isPolish = ({ kind }: Diagnosis): boolean => kind === 'polish';
 
 /** `in 4 folders, on LocalStack`. */
 function whereRun({ observations }: StageResult, { backend }: CheckContext): string {
@@ -83,11 +74,24 @@ function differingLines(result: StageResult, style: Style): string[] {
   return [
     ...prose(`In ${folderOf(result, first.scenario)} ${summaryOf(first)}:`, style),
     '',
-    ...indent(2, comparisonLines(first, style)),
+    ...indent(2, comparisonLines(isUnexplained(result) ? shortestFirst(first) : first, style)),
     '',
     ...stderr,
     ...(also.length > 0 ? [`In ${count(also.length, 'more folder')} too: ${also.join(', ')}.`, ''] : []),
   ];
+}
+
+/** Where no cause is known, the smallest example may suggest one. */
+function shortestFirst(check: Check): Check {
+  const sorted = (lines: readonly string[]): string[] => [...lines].sort((a, b) => a.length - b.length);
+  const { missing, unexpected, repeated, altered } = check.differences;
+  const differences = {
+    missing: sorted(missing),
+    unexpected: sorted(unexpected),
+    repeated: sorted(repeated),
+    altered,
+  };
+  return { ...check, differences };
 }
 
 /** A failure in a story: where it went wrong, what was wanted, and both sides of what is concerned. */
@@ -136,25 +140,6 @@ function otherFailures(result: StageResult): string[] {
         ...failed.map((check) => `- ${check.title}, in ${folderOf(result, check.scenario)}`),
         '',
       ];
-}
-
-function diagnosisLines(result: StageResult, style: Style): string[] {
-  return result.diagnoses
-    .filter((diagnosis) => !isPolish(diagnosis))
-    .flatMap((diagnosis) => {
-      const { summary, explanation } = wordingOf(diagnosis.id);
-      const details = detailsOf(diagnosis, result, style);
-      const [scenario] = diagnosis.scenarios;
-      const all = diagnosis.scenarios.length === result.observations.length;
-      const folder = all || scenario === undefined ? '' : folderOf(result, scenario);
-      const where = folder === '' ? '' : details.length > 0 ? ` In ${folder}:` : ` Seen in ${folder}.`;
-      return [
-        ...prose(style.paint.bold(summary) + where, style),
-        ...(details.length > 0 ? ['', ...indent(2, details), ...(details.at(-1) === '' ? [] : [''])] : []),
-        ...prose(explanation, style),
-        '',
-      ];
-    });
 }
 
 /** Questions that the shape of the differences suggests; never a cause, which only a model may name. */

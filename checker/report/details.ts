@@ -8,6 +8,15 @@ import { showValue } from './value.ts';
 /** Whether a check makes its stage fail. */
 export const isFailed = ({ kind, verdict }: Check): boolean => kind === 'required' && verdict === 'failed';
 
+/** Which of several runs in a folder a report speaks of, where that isn't the first. */
+const RUNS = { first: '', 'in-empty-folder': ', still empty', again: ', on the second run' };
+
+/** A scenario's folder in words, with the run in it that is meant. */
+export function folderOf({ scenarioTitles, observations }: StageResult, scenario: string): string {
+  const run = observations.find((observation) => observation.scenario === scenario)?.run ?? 'first';
+  return `${scenarioTitles[scenario]} (${scenario}${RUNS[run]})`;
+}
+
 /** What a run ended with is shown for these. */
 const SHOW_ENDING: readonly MisconceptionId[] = ['crashed', 'did-not-compile', 'timed-out', 'flooded'];
 

@@ -1,6 +1,6 @@
 import type { StageResult } from '../diagnosis/result.ts';
 import type { Problem } from '../observation/problem.ts';
-import { wordingOf } from './diagnosis.ts';
+import { wordingFor } from './diagnosis.ts';
 import { reportProblem } from './problem.ts';
 
 export const RESULT_SCHEMA = 'backup-workbook/result/v1';
@@ -29,7 +29,17 @@ function resultDocument(result: StageResult) {
       verdict: of,
       differences,
     })),
-    diagnoses: diagnoses.map(({ id, kind, scenarios }) => ({ id, kind, ...wordingOf(id), scenarios })),
+    diagnoses: diagnoses.map((diagnosis) => {
+      const { id, kind, scenarios, specimen, detail } = diagnosis;
+      return {
+        id,
+        kind,
+        ...wordingFor(diagnosis),
+        scenarios,
+        ...(specimen ? { specimen } : {}),
+        ...(detail ? { detail } : {}),
+      };
+    }),
     alternatives,
     ...(kept.length > 0 ? { kept } : {}),
     ...(problem ? { problem: reportProblem(problem) } : {}),

@@ -1,6 +1,13 @@
 import { rightPipeline } from './pipeline.ts';
-import { printingScenarios } from './printing.ts';
+import { type PrintingStage, printingExplanations, printingScenarios } from './printing.ts';
 import type { Stage } from './stage.ts';
+
+const statement: PrintingStage = {
+  pipeline: rightPipeline(({ workingDirectory }) => `${workingDirectory}/`),
+  check: { id: 'paths', title: 'prints the path of every file' },
+  backslashesOnWindows: true,
+  naming: 'paths',
+};
 
 /** Absolute paths: the working directory, a slash, and the way down from there. */
 export const backup0: Stage = {
@@ -9,13 +16,6 @@ export const backup0: Stage = {
   aliases: [],
   usesS3: false,
   title: 'print the absolute path of every file',
-  scenarios: (circumstances) =>
-    printingScenarios(
-      {
-        pipeline: rightPipeline(({ workingDirectory }) => `${workingDirectory}/`),
-        check: { id: 'paths', title: 'prints the path of every file' },
-        backslashesOnWindows: true,
-      },
-      circumstances,
-    ),
+  scenarios: (circumstances) => printingScenarios(statement, circumstances),
+  explain: printingExplanations(statement),
 };

@@ -1,6 +1,13 @@
 import { rightPipeline } from './pipeline.ts';
-import { printingScenarios } from './printing.ts';
+import { type PrintingStage, printingExplanations, printingScenarios } from './printing.ts';
 import type { Stage } from './stage.ts';
+
+const statement: PrintingStage = {
+  pipeline: rightPipeline(() => ''),
+  check: { id: 'keys', title: 'prints the key of every file' },
+  backslashesOnWindows: false,
+  naming: 'keys',
+};
 
 /** Keys: the way down from the working directory, with forward slashes and nothing before it. */
 export const backup1: Stage = {
@@ -9,13 +16,6 @@ export const backup1: Stage = {
   aliases: [],
   usesS3: false,
   title: 'print the S3 key of every file',
-  scenarios: (circumstances) =>
-    printingScenarios(
-      {
-        pipeline: rightPipeline(() => ''),
-        check: { id: 'keys', title: 'prints the key of every file' },
-        backslashesOnWindows: false,
-      },
-      circumstances,
-    ),
+  scenarios: (circumstances) => printingScenarios(statement, circumstances),
+  explain: printingExplanations(statement),
 };

@@ -1,7 +1,14 @@
 import { baseName } from '../fixture/tree.ts';
 import { rightPipeline } from './pipeline.ts';
-import { printingScenarios } from './printing.ts';
+import { type PrintingStage, printingExplanations, printingScenarios } from './printing.ts';
 import type { Stage } from './stage.ts';
+
+const statement: PrintingStage = {
+  pipeline: rightPipeline(({ workingDirectory }) => `${baseName(workingDirectory)}/`),
+  check: { id: 'keys', title: 'prints the key of every file, with its prefix' },
+  backslashesOnWindows: false,
+  naming: 'prefixed-keys',
+};
 
 /** Keys under one prefix: the name of the working directory. */
 export const backup2: Stage = {
@@ -10,13 +17,6 @@ export const backup2: Stage = {
   aliases: [],
   usesS3: false,
   title: 'print the keys under one prefix',
-  scenarios: (circumstances) =>
-    printingScenarios(
-      {
-        pipeline: rightPipeline(({ workingDirectory }) => `${baseName(workingDirectory)}/`),
-        check: { id: 'keys', title: 'prints the key of every file, with its prefix' },
-        backslashesOnWindows: false,
-      },
-      circumstances,
-    ),
+  scenarios: (circumstances) => printingScenarios(statement, circumstances),
+  explain: printingExplanations(statement),
 };

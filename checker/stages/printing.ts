@@ -7,8 +7,11 @@ import { endedWell } from '../observation/ending.ts';
 import { linesOf } from '../observation/normalise.ts';
 import type { Observation } from '../observation/observation.ts';
 import { changedFiles } from './changed-files.ts';
+import { explainPrinting } from './models/explain-printing.ts';
+import { printingLibrary } from './models/library.ts';
+import type { Naming } from './models/relative-piece.ts';
 import { type Pipeline, predictLines } from './pipeline.ts';
-import type { Circumstances, Scenario } from './stage.ts';
+import type { Circumstances, Scenario, Stage } from './stage.ts';
 
 /** What is particular to one of the stages whose program only prints. */
 export interface PrintingStage {
@@ -17,6 +20,8 @@ export interface PrintingStage {
   readonly check: { readonly id: string; readonly title: string };
   /** Whether the statement leaves open how Windows separates folders. */
   readonly backslashesOnWindows: boolean;
+  /** What it names, which decides what beliefs there can be. */
+  readonly naming: Naming;
 }
 
 /** What a program printed by following a link to a folder: allowed, and worth knowing. */
@@ -91,4 +96,19 @@ export function printingScenarios(stage: PrintingStage, { random, platform }: Ci
     scenarioOf(stage, 'links', 'a folder with symbolic links', forPlatform(linksFixture(), platform)),
     scenarioOf(stage, 'names', 'a deep folder with unusual names', forPlatform(namesFixture(), platform)),
   ];
+}
+
+/** Why a program of a printing stage does what it did. The folder with links, which may be read in two ways, says nothing. */
+export function printingExplanations(stage: PrintingStage): NonNullable<Stage['explain']> {
+  const library = printingLibrary(stage.naming);
+  return ({ observations, scenarios }) =>
+    explainPrinting({
+      pipeline: stage.pipeline,
+      library,
+      folders: scenarios
+        .filter(({ fixture }) => fixture.entries.every(({ kind }) => kind !== 'symlink'))
+        .map(({ id, fixture }) => ({ scenario: id, fixture })),
+      observations,
+      backslashesAreSlashes: stage.backslashesOnWindows && observations[0]?.platform === 'win32',
+    });
 }

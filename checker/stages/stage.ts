@@ -1,4 +1,5 @@
 import type { Check, Demand } from '../comparison/check.ts';
+import type { Explained } from '../diagnosis/explained.ts';
 import type { Random } from '../fixture/random.ts';
 import type { Fixture } from '../fixture/tree.ts';
 import type { Observation } from '../observation/observation.ts';
@@ -85,6 +86,15 @@ export interface Circumstances {
   readonly platform: NodeJS.Platform;
 }
 
+/** What there is to explain: the scenarios as they were run, and what came of them. */
+export interface StageEvidence {
+  readonly scenarios: readonly Scenario[];
+  /** Of each scenario the run that tells most. */
+  readonly observations: readonly Observation[];
+  /** Every run of every scenario, in their order. */
+  readonly runs: readonly Observation[];
+}
+
 /** One exercise of the course. */
 export interface Stage {
   /** Also the name of its exercise, lesson, starter and solution. */
@@ -97,4 +107,6 @@ export interface Stage {
   readonly usesS3: boolean;
   /** The stories to run; smallest fixture first. */
   scenarios(circumstances: Circumstances): readonly Scenario[];
+  /** Which beliefs, run in the same folders, would have led to what was observed. */
+  explain?(evidence: StageEvidence): Explained;
 }

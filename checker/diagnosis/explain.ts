@@ -1,0 +1,96 @@
+import type { MisconceptionId } from './diagnosis.ts';
+import type { Family, Library, Model } from './model.ts';
+import { simplest } from './simplest.ts';
+
+/** Models that together explain what was observed, and the procedure that they make. */
+export interface Explanation<P> {
+  /** What the models are called, each once. */
+  readonly ids: readonly MisconceptionId[];
+  readonly models: readonly Model<P>[];
+  readonly procedure: P;
+}
+
+/** A question to the bug library. */
+export interface Question<P, C> {
+  readonly right: P;
+  readonly library: Library<P, C>;
+  /** What was observed, case by case, the smallest first: most candidates fail at once. */
+  readonly cases: readonly C[];
+  /** Whether a procedure predicts exactly what was observed in a case. */
+  predicts(procedure: P, observed: C): boolean;
+}
+
+/** No explanation has more identifiers than this. */
+const LONGEST = 6;
+
+const overlap = (one: readonly string[], other: readonly string[]): boolean =>
+  one.some((item) => other.includes(item));
+
+type Named = Pick<Model<unknown>, 'ids' | 'steps'>;
+
+/** Whether two models may stand together: in different steps, or where one says that it goes beside the other. */
+export function combines<P>(one: Model<P>, other: Model<P>): boolean {
+  if (overlap(one.ids, other.ids)) return false;
+  const allows = (a: Model<P>, b: Model<P>): boolean => b.ids.every((id) => a.beside?.includes(id));
+  return !overlap(one.steps, other.steps) || allows(one, other) || allows(other, one);
+}
+
+const areApart = (one: Named, other: Named): boolean =>
+  !overlap(one.ids, other.ids) && !overlap(one.steps, other.steps);
+
+/**
+ * Every candidate with so many identifiers, loose ones or others, in the order of the library. Candidates are handed out
+ * one by one, because nearly all of the thousands that there are fail at once.
+ */
+function eachCandidate<P, C>(
+  { right, library: { models, families }, cases }: Question<P, C>,
+  singles: readonly P[],
+  size: number,
+  loose: boolean,
+  visit: (procedure: P, ...models: Model<P>[]) => void,
+): void {
+  const [example] = cases;
+  const isLoose = (one: { last?: true }, other?: { last?: true }): boolean =>
+    (one.last ?? other?.last ?? false) === loose;
+  const infer = (family: Family<P, C>, procedure: P, ...base: Model<P>[]): void => {
+    if (example === undefined || !isLoose(family, base[0])) return;
+    for (const model of family.infer(procedure, example)) visit(model.replace(procedure), ...base, model);
+  };
+  for (const family of families) if (family.ids.length === size) infer(family, right);
+  for (const [index, model] of models.entries()) {
+    const single = singles[index] ?? right;
+    const rest = size - model.ids.length;
+    if (rest === 0 && isLoose(model)) visit(single, model);
+    if (rest <= 0) continue;
+    for (let next = index + 1; next < models.length; next += 1) {
+      const other = models[next];
+      if (other?.ids.length !== rest || !isLoose(model, other) || !combines(model, other)) continue;
+      visit(other.replace(single), model, other);
+    }
+    for (const family of families) {
+      if (family.ids.length === rest && areApart(model, family)) infer(family, single, model);
+    }
+  }
+}
+
+/**
+ * The simplest explanations of what was observed: those with the fewest identifiers whose prediction is what was seen in
+ * every case. Loose models come after all others of their size. None where the right procedure explains everything: a
+ * pass is never diagnosed.
+ */
+export function explain<P, C>(question: Question<P, C>): Explanation<P>[] {
+  const { right, library, cases, predicts } = question;
+  const fits = (procedure: P): boolean => cases.every((each) => predicts(procedure, each));
+  if (cases.length === 0 || fits(right)) return [];
+  const singles = library.models.map((model) => model.replace(right));
+  for (let size = 1; size <= LONGEST; size += 1) {
+    for (const loose of [false, true]) {
+      const found: Explanation<P>[] = [];
+      eachCandidate(question, singles, size, loose, (procedure, ...models) => {
+        if (fits(procedure)) found.push({ ids: models.flatMap(({ ids }) => ids), models, procedure });
+      });
+      if (found.length > 0) return simplest(found, library.equivalences);
+    }
+  }
+  return [];
+}

@@ -1,0 +1,55 @@
+import type { Diagnosis, Specimen } from '../diagnosis/diagnosis.ts';
+import type { StageResult } from '../diagnosis/result.ts';
+import { detailsOf, folderOf, isFailed } from './details.ts';
+import { alternativeSentence, alternativesSentence, NO_KNOWN_CAUSE, wordingFor } from './diagnosis.ts';
+import { indent, item, prose, type Style } from './style.ts';
+import { showPair, showValue } from './value.ts';
+
+export const isPolish = ({ kind }: Diagnosis): boolean => kind === 'polish';
+
+/** The line of the program's own output that shows it, with the line that was expected in its place. */
+function specimenLines({ printed, expected }: Specimen, { paint }: Style): string[] {
+  const label = (text: string): string => paint.dim(text.padEnd(10));
+  if (printed !== undefined && expected !== undefined) {
+    const [good, seen] = showPair(expected, printed);
+    return [label('printed') + seen, label('expected') + good];
+  }
+  if (printed !== undefined) return [label('printed') + showValue(printed)];
+  return expected === undefined ? [] : [label('missing') + showValue(expected)];
+}
+
+function oneDiagnosis(diagnosis: Diagnosis, result: StageResult, style: Style): string[] {
+  const { summary, explanation } = wordingFor(diagnosis);
+  const { specimen, scenarios } = diagnosis;
+  const details = specimen ? specimenLines(specimen, style) : detailsOf(diagnosis, result, style);
+  const [scenario] = specimen ? [specimen.scenario] : scenarios;
+  const all = !specimen && scenarios.length === result.observations.length;
+  const folder = all || scenario === undefined ? '' : folderOf(result, scenario);
+  const where = folder === '' ? '' : details.length > 0 ? ` In ${folder}:` : ` Seen in ${folder}.`;
+  return [
+    ...prose(style.paint.bold(summary) + where, style),
+    ...(details.length > 0 ? ['', ...indent(2, details), ...(details.at(-1) === '' ? [] : [''])] : []),
+    ...prose(explanation, style),
+    '',
+  ];
+}
+
+/** Whether lines differ for which there is no explanation at all. */
+export const isUnexplained = ({ diagnoses, alternatives, checks }: StageResult): boolean =>
+  diagnoses.every(isPolish) && alternatives.length === 0 && checks.some(isFailed);
+
+/** What the library says: what is named, what can't be told apart, or that it knows nothing of the kind. */
+export function diagnosisLines(result: StageResult, style: Style): string[] {
+  const { diagnoses, alternatives } = result;
+  return [
+    ...diagnoses.filter((each) => !isPolish(each)).flatMap((each) => oneDiagnosis(each, result, style)),
+    ...(alternatives.length > 0
+      ? [
+          ...prose(alternativesSentence(alternatives), style),
+          ...alternatives.flatMap((ids) => item(alternativeSentence(ids), style)),
+          '',
+        ]
+      : []),
+    ...(isUnexplained(result) ? [...prose(NO_KNOWN_CAUSE, style), ''] : []),
+  ];
+}

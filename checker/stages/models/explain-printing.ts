@@ -1,0 +1,88 @@
+import type { Diagnosis, MisconceptionId } from '../../diagnosis/diagnosis.ts';
+import { type Explanation, explain } from '../../diagnosis/explain.ts';
+import { type Explained, explainedBy, UNEXPLAINED } from '../../diagnosis/explained.ts';
+import type { Library, Model } from '../../diagnosis/model.ts';
+import type { Fixture } from '../../fixture/tree.ts';
+import { endedWell } from '../../observation/ending.ts';
+import type { Observation } from '../../observation/observation.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { crashedOnWrongParent } from './crash-path.ts';
+import { linesAsTheyAre } from './output.ts';
+import { caseOf, type PrintingCase, type PrintingProcedure, predict } from './procedure.ts';
+import { type NamedCase, specimenOf } from './specimen.ts';
+
+/** A folder that takes part in matching, by the scenario that it belongs to. */
+export interface MatchedFolder {
+  readonly scenario: string;
+  readonly fixture: Fixture;
+}
+
+/** What there is to explain, and with what. */
+export interface PrintingQuestion {
+  readonly pipeline: Pipeline;
+  readonly library: Library<PrintingProcedure, PrintingCase>;
+  readonly folders: readonly MatchedFolder[];
+  readonly observations: readonly Observation[];
+  readonly backslashesAreSlashes: boolean;
+}
+
+export const predicts = (procedure: PrintingProcedure, observed: PrintingCase): boolean =>
+  procedure.output(predict(procedure, observed), observed);
+
+/** The right procedure of a stage that prints. */
+export const rightPrinting = (pipeline: Pipeline): PrintingProcedure => ({
+  ...pipeline,
+  output: linesAsTheyAre,
+});
+
+const isAbout = (id: MisconceptionId) => (model: Model<PrintingProcedure>) => model.ids.includes(id);
+
+/** Tells of one identifier of an explanation what shows it. */
+function describe(
+  { library }: PrintingQuestion,
+  right: PrintingProcedure,
+  cases: readonly NamedCase[],
+): (id: MisconceptionId, explanation: Explanation<PrintingProcedure>) => Diagnosis {
+  const scenarios = cases.map(({ scenario }) => scenario);
+  return (id, { models, procedure }) => {
+    const own = models.find(isAbout(id));
+    // Of an idiom the part that the identifier stands for.
+    const part =
+      own && own.ids.length > 1 ? library.models.find(({ ids }) => ids.length === 1 && ids[0] === id) : own;
+    const model = part ?? own;
+    const specimen = model && specimenOf(id, model, procedure, right, cases);
+    const detail = own?.detail;
+    return {
+      id,
+      kind: 'required',
+      scenarios,
+      ...(specimen ? { specimen } : {}),
+      ...(detail ? { detail } : {}),
+    };
+  };
+}
+
+/** What the models of a printing stage say about the runs. Only what a program printed to its end can be compared. */
+export function explainPrinting(question: PrintingQuestion): Explained {
+  const { pipeline, library, folders, observations, backslashesAreSlashes } = question;
+  const cases = folders.flatMap(({ scenario, fixture }) => {
+    const observation = observations.find((each) => each.scenario === scenario);
+    return observation
+      ? [{ scenario, observation, observed: caseOf(fixture, observation, backslashesAreSlashes) }]
+      : [];
+  });
+  if (cases.length < folders.length) return UNEXPLAINED;
+  const right = rightPrinting(pipeline);
+  if (cases.every(({ observation }) => endedWell(observation.ending))) {
+    const explanations = explain({
+      right,
+      library,
+      cases: cases
+        .map(({ observed }) => observed)
+        .sort((a, b) => a.fixture.entries.length - b.fixture.entries.length),
+      predicts,
+    });
+    return explainedBy(explanations, describe(question, right, cases));
+  }
+  return crashedOnWrongParent(cases);
+}

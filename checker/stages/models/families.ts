@@ -1,0 +1,16 @@
+import type { Family, Model } from '../../diagnosis/model.ts';
+import { frameFamily } from './frames.ts';
+import { cutFamily, literalPathFamily, literalPrefixFamily } from './literal-families.ts';
+import type { PrintingCase, PrintingProcedure } from './procedure.ts';
+import type { Naming } from './relative-piece.ts';
+
+export type PrintingFamily = Family<PrintingProcedure, PrintingCase>;
+export type PrintingModel = Model<PrintingProcedure>;
+
+/** What is inferred from a line: literals and numbers in the program. */
+export const families = (naming: Naming): readonly PrintingFamily[] => [
+  literalPathFamily,
+  cutFamily(naming),
+  ...(naming === 'paths' ? [] : [literalPrefixFamily(naming)]),
+  frameFamily,
+];

@@ -1,0 +1,80 @@
+import type { Family, Model } from '../../diagnosis/model.ts';
+import { readingOf } from './agreement.ts';
+import { readAs } from './output.ts';
+import { once, type PrintingCase, type PrintingProcedure, predict } from './procedure.ts';
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A number, with the signs within it and the spaces that set it in. */
+const NUMBER = / *\d+(?:[.,:]\d+)*/g;
+
+/** Text as a pattern in which every number stands for any number. */
+function pattern(text: string): string {
+  let found = '';
+  let from = 0;
+  for (const { 0: number, index } of text.matchAll(NUMBER)) {
+    found += `${escaped(text.slice(from, index))} *\\d+(?:[.,:]\\d+)*`;
+    from = index + number.length;
+  }
+  return found + escaped(text.slice(from));
+}
+
+const isFrame = (before: string, after: string): boolean =>
+  before + after !== '' && !/[\\/]/.test(before + after);
+
+/** Every line with the same text before it and after it, up to numbers. */
+export function framed(before: string, after: string): Model<PrintingProcedure> {
+  const line = new RegExp(`^${pattern(before)}(.*)${pattern(after)}$`, 's');
+  const read = ({ lines }: PrintingCase) => {
+    const items = lines.flatMap((text) => {
+      const match = line.exec(text);
+      return match?.[1] === undefined ? [] : [match[1]];
+    });
+    return items.length === lines.length ? readingOf(items) : undefined;
+  };
+  return {
+    ids: ['report-format'],
+    steps: ['output'],
+    replace: (procedure) => ({ ...procedure, output: readAs(read) }),
+    detail: { kind: 'literal', text: `${before}…${after}` },
+  };
+}
+
+/** Frames made so far in a case, by their text: equal frames are to share what they read. */
+const framesOf = (observed: PrintingCase): Map<string, Model<PrintingProcedure>> =>
+  once(observed, framesOf, () => new Map());
+
+/** Whether all lines begin, or end, with the same few characters, numbers aside: else no frame is worth a try. */
+const hasFrame = (observed: PrintingCase): boolean =>
+  once(observed, hasFrame, () => {
+    const lines = observed.lines.map((line) => line.replace(NUMBER, '0'));
+    const same = (at: number): boolean => {
+      const [first] = lines;
+      return first !== undefined && lines.every((line) => line.at(at) === first.at(at));
+    };
+    return lines.length > 1 && ((same(0) && lines[0]?.[0] !== '/') || same(-1));
+  });
+
+/** Infers the text around each line from the first predicted one that stands within a printed one. */
+export const frameFamily: Family<PrintingProcedure, PrintingCase> = {
+  ids: ['report-format'],
+  steps: ['output'],
+  infer: (procedure, observed) => {
+    if (!hasFrame(observed)) return [];
+    const prediction = predict(procedure, observed);
+    const [first] = prediction.required;
+    const name = first ? prediction.line(first) : '';
+    if (name.trim() === '') return [];
+    const found = framesOf(observed);
+    const keys = observed.lines.flatMap((line) => {
+      const at = line.indexOf(name);
+      if (at === -1) return [];
+      const [before, after] = [line.slice(0, at), line.slice(at + name.length)];
+      if (!isFrame(before, after)) return [];
+      const key = JSON.stringify([pattern(before), pattern(after)]);
+      if (!found.has(key)) found.set(key, framed(before, after));
+      return [key];
+    });
+    return [...new Set(keys)].slice(0, 4).flatMap((key) => found.get(key) ?? []);
+  },
+};

@@ -1,0 +1,31 @@
+import { baseName } from '../../fixture/tree.ts';
+import { directoriesOf, once, type PrintingCase } from './procedure.ts';
+
+const withoutLastSlash = (line: string): string => line.replace(/\/$/, '');
+
+/**
+ * The printed lines that speak of no file and are no folder's path: a heading, a count, a word at the end. No part of such a
+ * line is the name of a file of the fixture, and no longer name stands anywhere in it.
+ */
+export const innocentLines = (observed: PrintingCase): ReadonlySet<string> =>
+  once(observed, innocentLines, () => {
+    const { fixture, place, lines } = observed;
+    const files = new Set(
+      fixture.entries.filter(({ kind }) => kind !== 'directory').map(({ path }) => baseName(path)),
+    );
+    const name = baseName(place.workingDirectory);
+    const folders = new Set(
+      ['.', '', ...directoriesOf(fixture.entries)].flatMap((path) => [
+        path,
+        `./${path}`,
+        `/${path}`,
+        baseName(path),
+        `${name}/${path}`,
+        withoutLastSlash(`${place.workingDirectory}/${path}`),
+      ]),
+    );
+    const long = [...files].filter((file) => file.length > 2);
+    const speaksOfFile = (line: string): boolean =>
+      line.split(/[\\/]/).some((part) => files.has(part)) || long.some((file) => line.includes(file));
+    return new Set(lines.filter((line) => !speaksOfFile(line) && !folders.has(withoutLastSlash(line))));
+  });

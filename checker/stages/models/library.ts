@@ -1,0 +1,49 @@
+import type { Equivalence, Library } from '../../diagnosis/model.ts';
+import { families } from './families.ts';
+import { FILTER_MODELS } from './filter.ts';
+import { idioms } from './idioms.ts';
+import { OUTPUT_MODELS } from './output.ts';
+import { PREFIX_MODELS, UNWANTED_PREFIX_MODELS } from './prefix.ts';
+import type { PrintingCase, PrintingProcedure } from './procedure.ts';
+import { type Naming, pieceModels } from './relative-piece.ts';
+import { SPELLING_MODELS } from './spelling.ts';
+import { WALK_MODELS } from './walk.ts';
+
+const EQUIVALENCES: readonly Equivalence[] = [
+  {
+    named: ['not-recursive', 'filename-only'],
+    instead: ['not-recursive', 'relative-paths'],
+    because: 'at the top level a bare name is the relative path',
+  },
+  {
+    named: ['not-recursive', 'skips-names-containing-dot'],
+    instead: ['not-recursive', 'skips-dot-anywhere-in-path'],
+    because: 'at the top level a path is a name',
+  },
+  {
+    named: ['full-path-prefix'],
+    instead: ['absolute-paths'],
+    because: 'the path of the working directory as prefix makes an absolute path',
+  },
+];
+
+const prefixes = {
+  paths: [],
+  keys: UNWANTED_PREFIX_MODELS,
+  'prefixed-keys': PREFIX_MODELS,
+} satisfies Record<Naming, unknown>;
+
+/** All that is known of wrong ways to print what a stage names. */
+export const printingLibrary = (naming: Naming): Library<PrintingProcedure, PrintingCase> => ({
+  models: [
+    ...WALK_MODELS,
+    ...FILTER_MODELS,
+    ...pieceModels(naming),
+    ...prefixes[naming],
+    ...SPELLING_MODELS,
+    ...idioms(naming),
+    ...OUTPUT_MODELS,
+  ],
+  families: families(naming),
+  equivalences: EQUIVALENCES,
+});

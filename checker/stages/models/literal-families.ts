@@ -1,0 +1,138 @@
+import type { Family, Model } from '../../diagnosis/model.ts';
+import type { Place, Walked } from '../pipeline.ts';
+import { once, type PrintingCase, type PrintingProcedure, predict, renamed } from './procedure.ts';
+import type { Naming } from './relative-piece.ts';
+
+type PrintingFamily = Family<PrintingProcedure, PrintingCase>;
+
+/** A name that must have been printed: one that few others end with, because it is long. */
+function example(procedure: PrintingProcedure, observed: PrintingCase): Walked | undefined {
+  const { required } = predict(procedure, observed);
+  return once(observed, required, () =>
+    required.reduce<Walked | undefined>(
+      (longest, entry) => (entry.path.length > (longest?.path.length ?? 0) ? entry : longest),
+      undefined,
+    ),
+  );
+}
+
+/** What stands before `name` in the printed lines that end with it. */
+function before(name: string, { lines }: PrintingCase): string[] {
+  if (name === '') return [];
+  const found = lines.filter((line) => line.endsWith(name)).map((line) => line.slice(0, -name.length));
+  return [...new Set(found)].slice(0, 4);
+}
+
+/** The texts that stand before a file's own piece, when nothing else is put before it. */
+function literals(procedure: PrintingProcedure, observed: PrintingCase): string[] {
+  const entry = example(procedure, observed);
+  if (!entry) return [];
+  const { relativePiece, spelling } = procedure.name;
+  return before(spelling(relativePiece(entry, observed.place)), observed);
+}
+
+const withLiteral = (
+  id: 'hardcoded-path' | 'hardcoded-prefix',
+  steps: readonly string[],
+  text: string,
+): Model<PrintingProcedure> => ({
+  ids: [id],
+  steps,
+  replace: (procedure) => {
+    const { spelling, relativePiece } = procedure.name;
+    // The literal was read as it was printed, so its own spelling is not changed.
+    return renamed(procedure, {
+      prefix: () => text,
+      relativePiece: (entry, place) => spelling(relativePiece(entry, place)),
+      spelling: (name) => name,
+    });
+  },
+  detail: { kind: 'literal', text },
+});
+
+const isAbsolute = (text: string): boolean => /^(\/.|[A-Za-z]:[\\/]|~)/.test(text);
+
+/** Whether it is the way to the folder, or a part of that, which a program may have found out. */
+const leadsTo = (text: string, { workingDirectory }: Place): boolean =>
+  `${workingDirectory}/`.startsWith(text) || text.includes(workingDirectory);
+
+/** An absolute path that is written in the program. */
+export const literalPathFamily: PrintingFamily = {
+  ids: ['hardcoded-path'],
+  steps: ['relative piece', 'prefix'],
+  infer: (procedure, observed) =>
+    literals(procedure, observed)
+      .filter((text) => isAbsolute(text) && !leadsTo(text, observed.place))
+      .map((text) => withLiteral('hardcoded-path', ['relative piece', 'prefix'], text)),
+};
+
+/** What a missing value looks like is no literal. */
+const NOT_THERE = /^(undefined|null|None|NaN)/;
+
+/** The temporary folder in which the fixture was made. */
+const rootOf = ({ place, fixture }: PrintingCase): string =>
+  place.workingDirectory.slice(0, -fixture.workingDirectory.length);
+
+/** A prefix that is written in the program. Without a slash after it, it is a label where keys have no prefix. */
+export const literalPrefixFamily = (naming: Naming): PrintingFamily => ({
+  ids: ['hardcoded-prefix'],
+  steps: ['prefix'],
+  infer: (procedure, observed) =>
+    literals(procedure, observed)
+      .filter(
+        (text) =>
+          /[\p{L}\p{N}]/u.test(text) &&
+          !/^[/.~]|^[A-Za-z]:[\\/]|\s$|\/\//.test(text) &&
+          !NOT_THERE.test(text) &&
+          (naming === 'prefixed-keys' || text.endsWith('/')) &&
+          // A folder that every fixture lies in was found in the path.
+          !rootOf(observed).split('/').includes(text.replace(/\/$/, '')),
+      )
+      .map((text) => withLiteral('hardcoded-prefix', ['prefix'], text)),
+});
+
+type Source = (entry: Walked, place: Place) => string;
+
+const absolute: Source = ({ path }, { workingDirectory }) => `${workingDirectory}/${path}`;
+
+const cut = (count: number, unit: 'characters' | 'parts', source: Source): Model<PrintingProcedure> => ({
+  ids: ['hardcoded-path'],
+  steps: ['relative piece', 'prefix'],
+  replace: (procedure) =>
+    renamed(procedure, {
+      prefix: () => '',
+      relativePiece: (entry, place) =>
+        unit === 'characters'
+          ? source(entry, place).slice(count)
+          : source(entry, place).split('/').slice(count).join('/'),
+    }),
+  detail: { kind: 'cut', count, unit },
+});
+
+/** A number of characters, or of parts, that is cut off the absolute path, or off what the stage asks for. */
+export const cutFamily = (naming: Naming): PrintingFamily => ({
+  ids: ['hardcoded-path'],
+  steps: ['relative piece', 'prefix'],
+  infer: (procedure, observed) => {
+    const entry = example(procedure, observed);
+    if (!entry) return [];
+    const { prefix } = procedure.name;
+    const asked: Source = (each, place) => prefix(place) + each.path;
+    const sources: readonly Source[] = naming === 'paths' ? [absolute] : [absolute, asked];
+    const ends = new Set(observed.lines);
+    return sources.flatMap((source) => {
+      const text = source(entry, observed.place);
+      const parts = text.split('/');
+      const characters = Array.from({ length: text.length }, (_, at) => at).filter(
+        (at) => at >= 2 && ends.has(text.slice(at)),
+      );
+      const whole = parts
+        .map((_part, at) => at)
+        .filter((at) => at >= 2 && ends.has(parts.slice(at).join('/')));
+      return [
+        ...whole.slice(0, 3).map((count) => cut(count, 'parts', source)),
+        ...characters.slice(0, 3).map((count) => cut(count, 'characters', source)),
+      ];
+    });
+  },
+});

@@ -1,0 +1,103 @@
+import type { Model } from '../../../diagnosis/model.ts';
+import { sameContent, type Wish } from '../../transfers.ts';
+import { decides } from './decide-newer.ts';
+import type { Pair, TransferProcedure } from './procedure.ts';
+
+type TransferModel = Model<TransferProcedure>;
+type Decide = TransferProcedure['decide'];
+
+/** Both sides, and which is newer. */
+interface Both {
+  readonly isNewerHere: boolean;
+  readonly isEqual: boolean;
+  readonly sameSize: boolean;
+  readonly right: Wish;
+}
+
+/** Decides by the rule where both sides are there; a name on one side alone as the right program does, or as said. */
+const forBoth =
+  (rule: (both: Both) => Wish, alone: { file?: Wish; object?: Wish } = {}): Decide =>
+  ({ file, object }: Pair) => {
+    if (!object) return file ? (alone.file ?? 'up') : 'stay';
+    if (!file) return alone.object ?? 'down-or-stay';
+    const isNewerHere = file.modifiedAt > object.lastModified;
+    const isEqual = sameContent(file.content, object.content);
+    const right: Wish = isEqual ? (isNewerHere ? 'up-or-stay' : 'down-or-stay') : isNewerHere ? 'up' : 'down';
+    return rule({
+      isNewerHere,
+      isEqual,
+      sameSize: file.content.length === object.content.length,
+      right,
+    });
+  };
+
+const always = (model: TransferModel): TransferModel => ({
+  ...model,
+  replace: (procedure) => ({ ...model.replace(procedure), writesAlways: true }),
+});
+
+/** Beliefs about which side wins. */
+export const SYNC_MODELS: readonly TransferModel[] = [
+  decides(
+    'always-uploads',
+    forBoth(() => 'up'),
+  ),
+  // Nothing is asked of S3 at all, or only once all is there.
+  always(
+    decides(
+      'always-downloads',
+      forBoth(() => 'down'),
+    ),
+  ),
+  always(
+    decides(
+      'always-downloads',
+      forBoth(() => 'down', { file: 'stay' }),
+    ),
+  ),
+  decides(
+    'nothing-downloaded',
+    forBoth(({ right }) => (right.startsWith('down') ? 'stay' : right), { object: 'stay' }),
+  ),
+  // What differs goes up, or comes down, whichever is newer.
+  decides(
+    'newer-remote-overwritten',
+    forBoth(({ isEqual, isNewerHere }) => (isEqual ? (isNewerHere ? 'up-or-stay' : 'stay') : 'up')),
+  ),
+  decides(
+    'newer-local-overwritten',
+    forBoth(({ isEqual }) => (isEqual ? 'down-or-stay' : 'down')),
+  ),
+  // The wrong way round.
+  decides(
+    ['newer-local-overwritten', 'newer-remote-overwritten'],
+    forBoth(({ isEqual, isNewerHere }) =>
+      isEqual ? (isNewerHere ? 'down-or-stay' : 'up-or-stay') : isNewerHere ? 'down' : 'up',
+    ),
+  ),
+  // Sizes that are the same mean the same content.
+  decides(
+    'compares-sizes',
+    forBoth(({ sameSize, right }) => (sameSize ? 'stay' : right)),
+  ),
+  decides(
+    'compares-sizes',
+    forBoth(({ sameSize, right }) => (sameSize ? 'stay' : right), { object: 'stay' }),
+  ),
+];
+
+/** What a program does besides: it makes both sides alike by taking away. */
+export const DELETING_MODELS: readonly TransferModel[] = (['files', 'objects'] as const).map((deletes) => ({
+  ids: ['deletes-files'],
+  steps: ['delete'],
+  replace: (procedure) => ({
+    ...procedure,
+    deletes,
+    // A file that is deleted because S3 lacks it doesn't go up first, nor does such an object come down.
+    decide: (pair) => {
+      if (deletes === 'files' && pair.file && !pair.object) return 'stay';
+      if (deletes === 'objects' && pair.object && !pair.file) return 'stay';
+      return procedure.decide(pair);
+    },
+  }),
+}));

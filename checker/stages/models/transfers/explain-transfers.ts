@@ -1,0 +1,78 @@
+import type { Diagnosis, MisconceptionId } from '../../../diagnosis/diagnosis.ts';
+import { type Explanation, explain } from '../../../diagnosis/explain.ts';
+import { type Explained, explainedBy } from '../../../diagnosis/explained.ts';
+import type { Observation } from '../../../observation/observation.ts';
+import type { Scenario, StageEvidence } from '../../stage.ts';
+import { type TransferCase, transferCase } from './case.ts';
+import { type TransferTask, transferLibrary } from './library.ts';
+import { predictsRun } from './predicts.ts';
+import type { TransferProcedure } from './procedure.ts';
+
+/** What there is to explain, and which scenarios take part. */
+export interface TransferQuestion {
+  readonly task: TransferTask;
+  readonly right: TransferProcedure;
+  /** Scenarios that are left out, because a right program may do this or that in them. */
+  readonly leftOut?: readonly string[];
+}
+
+function caseOf({ s3, fixture, runs }: Scenario, observation: Observation): TransferCase {
+  const entries = runs[observation.step]?.folder === 'empty' ? [] : fixture.entries;
+  return transferCase(observation, entries, s3?.pageSize);
+}
+
+/** The first difference that shows a model, as a key that was stored and the one that was expected in its place. */
+function specimenOf(
+  { right }: TransferQuestion,
+  { models }: Explanation<TransferProcedure>,
+  id: MisconceptionId,
+  cases: readonly TransferCase[],
+): Diagnosis['specimen'] {
+  const model = models.find(({ ids }) => ids.includes(id));
+  if (!model?.steps.some((step) => ['relative piece', 'prefix', 'spelling'].includes(step))) return undefined;
+  const changed = model.replace(right);
+  for (const { place, files, stores, observation } of cases) {
+    for (const path of files.keys()) {
+      const entry = { path, kind: 'file', reachedBy: 'tree' } as const;
+      const key = ({ name }: TransferProcedure): string =>
+        name.spelling(name.prefix(place) + name.relativePiece(entry, place));
+      if (key(changed) !== key(right) && stores.has(key(changed))) {
+        return { scenario: observation.scenario, printed: key(changed), expected: key(right) };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** What the models of an S3 stage say about its runs: about the objects that were stored, and the files that were written. */
+export function explainTransfers(
+  question: TransferQuestion,
+  { scenarios, runs }: Pick<StageEvidence, 'scenarios' | 'runs'>,
+): Explained {
+  const { task, right, leftOut = [] } = question;
+  const cases = runs.flatMap((observation) => {
+    const scenario = scenarios.find(({ id }) => id === observation.scenario);
+    return scenario && observation.s3 && !leftOut.includes(scenario.id)
+      ? [caseOf(scenario, observation)]
+      : [];
+  });
+  const size = ({ files, objects }: TransferCase): number => files.size + objects.length;
+  const explanations = explain({
+    right,
+    library: transferLibrary(task),
+    cases: [...cases].sort((a, b) => size(a) - size(b)),
+    predicts: predictsRun,
+  });
+  const all = [...new Set(cases.map(({ observation }) => observation.scenario))];
+  return explainedBy(explanations, (id, explanation): Diagnosis => {
+    const specimen = specimenOf(question, explanation, id, cases);
+    const detail = explanation.models.find(({ ids }) => ids.includes(id))?.detail;
+    return {
+      id,
+      kind: 'required',
+      scenarios: all,
+      ...(specimen ? { specimen } : {}),
+      ...(detail ? { detail } : {}),
+    };
+  });
+}

@@ -1,0 +1,121 @@
+import type { Equivalence, Library, Model } from '../../../diagnosis/model.ts';
+import { withoutDotfiles } from '../../pipeline.ts';
+import { uploadPipeline } from '../../uploads.ts';
+import { FILTER_MODELS } from '../filter.ts';
+import { PREFIX_MODELS } from '../prefix.ts';
+import type { NamingModel } from '../procedure.ts';
+import { pieceModels } from '../relative-piece.ts';
+import { SPELLING_MODELS } from '../spelling.ts';
+import { WALK_MODELS } from '../walk.ts';
+import { BODY_MODELS, RECEIVED_MODELS } from './bodies.ts';
+import type { TransferCase } from './case.ts';
+import { NEWER_MODELS } from './decide-newer.ts';
+import { DELETING_MODELS, SYNC_MODELS } from './decide-sync.ts';
+import { HIDDEN_MODELS, leavesOutHidden } from './hidden.ts';
+import { ownPrefix, type TransferProcedure } from './procedure.ts';
+import { afterPrefix, LIST_MODELS, listedBelow, RECOVER_MODELS } from './recover.ts';
+
+type TransferModel = Model<TransferProcedure>;
+
+/** What the S3 stages ask, as procedures. */
+export type TransferTask = 'upload' | 'upload-visible' | 'upload-newer' | 'recover' | 'sync';
+
+const uploadsAll: TransferProcedure = {
+  ...uploadPipeline(withoutDotfiles),
+  reads: (path) => path,
+  list: () => [],
+  decide: ({ file }) => (file ? 'up' : 'stay'),
+  failsWithoutObject: false,
+  body: ({ content }) => content,
+  received: (content) => content,
+  target: afterPrefix,
+  folders: 'made',
+  markers: 'skipped',
+  deletes: 'nothing',
+  writesAlways: false,
+};
+
+const withListing = { ...uploadsAll, list: listedBelow(ownPrefix) };
+
+/** The right procedure of a task. `decide` is the stage's own statement. */
+export const rightProcedure = (
+  task: TransferTask,
+  decide: TransferProcedure['decide'] = uploadsAll.decide,
+): TransferProcedure => {
+  switch (task) {
+    case 'upload':
+      return uploadsAll;
+    case 'upload-visible':
+      return { ...uploadsAll, leavesOut: leavesOutHidden };
+    case 'upload-newer':
+      return { ...withListing, decide };
+    case 'sync':
+      return { ...withListing, decide };
+    case 'recover':
+      return { ...withListing, decide, walk: () => [] };
+  }
+};
+
+/** Where files are uploaded, a folder that is named besides is one that is uploaded. */
+const walks: readonly NamingModel[] = WALK_MODELS.map((model) =>
+  model.ids.includes('prints-directories') ? { ...model, ids: ['uploads-directories'] } : model,
+);
+
+/** Reads a file of that name from the top of the working directory, wherever it lies. */
+const wrongParent: TransferModel = {
+  ids: ['wrong-parent'],
+  steps: ['reads'],
+  replace: (procedure) => ({ ...procedure, reads: (path) => path.slice(path.lastIndexOf('/') + 1) }),
+};
+
+const uploading: readonly TransferModel[] = [
+  ...walks,
+  ...FILTER_MODELS,
+  ...pieceModels('prefixed-keys'),
+  ...PREFIX_MODELS,
+  ...SPELLING_MODELS,
+  wrongParent,
+  ...BODY_MODELS,
+];
+
+const EQUIVALENCES: readonly Equivalence[] = [
+  {
+    named: ['not-recursive', 'skips-names-containing-dot'],
+    instead: ['not-recursive', 'skips-dot-anywhere-in-path'],
+    because: 'at the top level a path is a name',
+  },
+  {
+    named: ['nothing-downloaded'],
+    instead: ['existing-file-kept', 'nothing-downloaded'],
+    because: 'what brings nothing back keeps every file',
+  },
+];
+
+const models = (task: TransferTask): readonly TransferModel[] => {
+  switch (task) {
+    case 'upload':
+      return uploading;
+    case 'upload-visible':
+      return [...HIDDEN_MODELS, ...uploading];
+    case 'upload-newer':
+      return [...uploading, ...LIST_MODELS, ...NEWER_MODELS];
+    case 'sync':
+      return [
+        ...uploading,
+        ...LIST_MODELS,
+        ...SYNC_MODELS,
+        ...RECEIVED_MODELS,
+        ...DELETING_MODELS,
+        ...RECOVER_MODELS.filter(({ steps }) => steps.includes('folders') || steps.includes('target')),
+      ];
+    case 'recover':
+      return [...RECOVER_MODELS, ...RECEIVED_MODELS];
+  }
+};
+
+/** All that is known of wrong ways to carry out a task. */
+export const transferLibrary = (task: TransferTask): Library<TransferProcedure, TransferCase> => ({
+  models: models(task),
+  families: [],
+  equivalences: EQUIVALENCES,
+});

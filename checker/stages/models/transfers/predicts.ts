@@ -1,0 +1,143 @@
+import { folderName } from '../../../fixture/tree.ts';
+import { fingerprint, type TransferCase } from './case.ts';
+import { downloadsOf, foldersBefore, ownPrefix, type TransferProcedure, uploadsOf } from './procedure.ts';
+
+const isSame = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
+  a !== undefined && b !== undefined && fingerprint(a) === fingerprint(b);
+
+/** Where a program that failed was, by its own error: a path relative to the working directory, or as it stands. */
+function failedAt({ observation: { crash, workingDirectory } }: TransferCase): string | undefined {
+  const path = crash?.path?.replaceAll('\\', '/');
+  if (path === undefined) return undefined;
+  const inside = path === workingDirectory || path.startsWith(`${workingDirectory}/`);
+  return inside ? path.slice(workingDirectory.length + 1) : path;
+}
+
+/** Whether S3 was asked for an object that isn't there, and said so. */
+const askedInVain = ({ observation: { s3 } }: TransferCase, key: string): boolean =>
+  (s3?.requests ?? []).some(
+    (request) => request.key === key && request.status === 404 && /^(Head|Get)Object/.test(request.operation),
+  );
+
+/** What a procedure does with S3's objects, held against the run. Undefined where it fails before its end. */
+function storesAgree(procedure: TransferProcedure, given: TransferCase, whole: boolean): boolean {
+  const known = new Set<string>();
+  for (const upload of uploadsOf(procedure, given)) {
+    const isThere = given.stores.has(upload.key);
+    if (!isThere) {
+      if (whole && !upload.isOpen) return false;
+      continue;
+    }
+    known.add(upload.key);
+    const body = upload.isDirectory ? undefined : procedure.body(upload, given.place);
+    if (body && !isSame(body, given.stores.get(upload.key))) return false;
+  }
+  for (const key of given.stores.keys()) if (!known.has(key)) return false;
+  return true;
+}
+
+/** A file that a program keeps for itself beside the others. */
+const isOwnState = (path: string): boolean => path.startsWith('.') && !path.includes('/');
+
+/** What a procedure does with files, held against the run. */
+function writesAgree(procedure: TransferProcedure, given: TransferCase, whole: boolean): boolean {
+  if (given.observation.folder === undefined) return true;
+  const folders = foldersBefore(given);
+  const contents = new Map<string, Uint8Array[]>();
+  const due = new Set<string>();
+  for (const { path, content, isOpen } of downloadsOf(procedure, given)) {
+    if (procedure.folders !== 'made' && !folders.has(folderName(path))) continue;
+    contents.set(path, [...(contents.get(path) ?? []), content]);
+    if (!isOpen) due.add(path);
+  }
+  const after = new Map(given.observation.folder.after.map(({ path, content }) => [path, content]));
+  const outside = new Set(given.observation.folder.outside);
+  for (const path of whole ? due : []) {
+    if (path.startsWith('../')) {
+      if (!outside.has(path)) return false;
+    } else if (!(contents.get(path) ?? []).some((content) => isSame(content, after.get(path)))) {
+      return false;
+    }
+    if (procedure.writesAlways && !path.startsWith('../') && !given.touched.has(path)) return false;
+  }
+  for (const path of outside) if (!contents.has(path)) return false;
+  for (const [path, content] of given.writes) {
+    if (isOwnState(path) && !contents.has(path)) continue;
+    if (!(contents.get(path) ?? []).some((other) => isSame(other, content))) return false;
+  }
+  return true;
+}
+
+function deletionsAgree({ deletes, list }: TransferProcedure, given: TransferCase): boolean {
+  const { files, filesGone, objectsGone, place } = given;
+  const prefix = ownPrefix(place);
+  const listed = new Set(list(given).map(({ key }) => key));
+  const alone = {
+    files: [...files.keys()].filter((path) => !listed.has(prefix + path)),
+    objects: [...listed].filter((key) => !files.has(key.slice(prefix.length))),
+  };
+  // What is hidden or doesn't count may stay.
+  const visible = (path: string): boolean => !path.split('/').some((name) => name.startsWith('.'));
+  const gone = (side: 'files' | 'objects', seen: readonly string[], wanted: readonly string[]): boolean =>
+    deletes === side
+      ? seen.every((name) => wanted.includes(name)) &&
+        wanted.filter(visible).every((name) => seen.includes(name))
+      : seen.length === 0;
+  return gone('files', filesGone, alone.files) && gone('objects', objectsGone, alone.objects);
+}
+
+/** The places at which a procedure fails, as far as its own steps tell. Empty where it comes to its end. */
+function failures(procedure: TransferProcedure, given: TransferCase): { path?: string; key?: string }[] {
+  const found: { path?: string; key?: string }[] = [];
+  const listed = procedure.list(given);
+  const folders = foldersBefore(given);
+  for (const upload of uploadsOf(procedure, given)) {
+    if (upload.isMissing) found.push({ path: procedure.reads(upload.path) });
+    const object = listed.some(({ key }) => key === upload.key);
+    if (procedure.failsWithoutObject && !object && !upload.isOpen) found.push({ key: upload.key });
+  }
+  for (const { path } of procedure.folders === 'fails' ? downloadsOf(procedure, given) : []) {
+    if (!folders.has(folderName(path))) found.push({ path });
+  }
+  if (procedure.markers === 'fails') {
+    for (const { key } of listed) {
+      if (key.endsWith('/')) found.push({ path: procedure.target(key, given.place) });
+    }
+  }
+  // An object that would take the place of a folder.
+  for (const { path } of downloadsOf(procedure, given)) {
+    if (path === '.' || folders.has(path)) found.push({ path: path === '.' ? '' : path });
+  }
+  return found;
+}
+
+/** Paths as people and systems write them: a final slash, or one at the beginning, is neither here nor there. */
+const tidy = (path: string): string => path.replace(/\/+$/, '').replace(/^\.?\//, '');
+
+/** Whether the run failed at one of these places. */
+function failedThere(places: ReturnType<typeof failures>, given: TransferCase): boolean {
+  const at = failedAt(given);
+  return places.some(
+    ({ path, key }) =>
+      (path !== undefined && at !== undefined && tidy(at) === tidy(path)) ||
+      (key !== undefined && at === undefined && askedInVain(given, key)),
+  );
+}
+
+/**
+ * Whether a procedure does exactly what was observed in a run. One that fails must have failed at a place at which the
+ * procedure does, and have done nothing else before than the procedure would.
+ */
+export function predictsRun(procedure: TransferProcedure, given: TransferCase): boolean {
+  if (given.endedWell) {
+    return (
+      storesAgree(procedure, given, true) &&
+      writesAgree(procedure, given, true) &&
+      deletionsAgree(procedure, given) &&
+      failures(procedure, given).length === 0
+    );
+  }
+  if (!storesAgree(procedure, given, false) || !writesAgree(procedure, given, false)) return false;
+  const places = failures(procedure, given);
+  return places.length > 0 && failedThere(places, given);
+}

@@ -1,0 +1,124 @@
+import { posix } from 'node:path';
+import { baseName, folderName } from '../../../fixture/tree.ts';
+import type { ObservedObject } from '../../../observation/s3.ts';
+import { isInHiddenFolder, type Place } from '../../pipeline.ts';
+import type { Wish } from '../../transfers.ts';
+import type { NamingProcedure } from '../procedure.ts';
+import type { LocalFile, TransferCase } from './case.ts';
+
+/** What is known of one name when it is decided what to do. */
+export interface Pair {
+  readonly path: string;
+  readonly file: LocalFile | undefined;
+  readonly object: ObservedObject | undefined;
+  /** Every object that the program has seen. */
+  readonly listed: readonly ObservedObject[];
+}
+
+/** A file that is sent. */
+export interface Sent {
+  readonly path: string;
+  readonly key: string;
+  readonly content: Uint8Array;
+}
+
+/** A stage that moves files and objects, or a wrong belief about it. */
+export interface TransferProcedure extends NamingProcedure {
+  /** Whether a file is left out because of the folders that it lies in; where it isn't said, that is open. */
+  readonly leavesOut?: (path: string) => boolean;
+  /** The file that is read in place of another: its relative path. */
+  readonly reads: (path: string) => string;
+  /** What of the bucket the program sees. */
+  readonly list: (given: Pick<TransferCase, 'objects' | 'pageSize' | 'place'>) => readonly ObservedObject[];
+  readonly decide: (pair: Pair) => Wish;
+  /** A file without an object ends the program. */
+  readonly failsWithoutObject: boolean;
+  /** The bytes that are sent; undefined where any will do. */
+  readonly body: (sent: Sent, place: Place) => Uint8Array | undefined;
+  /** The bytes that are written. */
+  readonly received: (content: Uint8Array) => Uint8Array;
+  /** Where an object is written, relative to the working directory. */
+  readonly target: (key: string, place: Place) => string;
+  /** What is done about folders that aren't there: they are made, the program fails, or it goes on without the file. */
+  readonly folders: 'made' | 'fails' | 'left-out';
+  /** What a key that ends with a slash leads to. */
+  readonly markers: 'skipped' | 'fails';
+  /** Names on one side alone are deleted there. */
+  readonly deletes: 'nothing' | 'files' | 'objects';
+  /** Files are written even if they hold the same already. */
+  readonly writesAlways: boolean;
+}
+
+/** An object that comes down, and what is to be in its place then. */
+export interface Download {
+  readonly key: string;
+  readonly path: string;
+  readonly content: Uint8Array;
+  readonly isOpen: boolean;
+}
+
+const canGoUp = (wish: Wish): boolean => wish === 'up' || wish === 'up-or-stay' || wish === 'either';
+const canComeDown = (wish: Wish): boolean => wish === 'down' || wish === 'down-or-stay' || wish === 'either';
+
+/** A file that goes up, as the program names it. */
+export interface Upload extends Sent {
+  readonly isOpen: boolean;
+  /** The file isn't there under the path that is read. */
+  readonly isMissing: boolean;
+  readonly isDirectory: boolean;
+}
+
+/** The uploads of a run, one by one, so that a search can stop at the first that wasn't made. */
+export function* uploadsOf(procedure: TransferProcedure, given: TransferCase): Generator<Upload> {
+  const { walk, filter, name, leavesOut, decide, reads } = procedure;
+  const { place, entries, files } = given;
+  const listed = procedure.list(given);
+  const objects = new Map(listed.map((object) => [object.key, object]));
+  const prefix = name.prefix(place);
+  for (const entry of walk(entries)) {
+    if (leavesOut?.(entry.path)) continue;
+    const decision = filter(entry, place);
+    if (decision === 'no' && entry.kind === 'file') continue;
+    const key = name.spelling(prefix + name.relativePiece(entry, place));
+    const file = files.get(entry.path);
+    const read = files.get(reads(entry.path));
+    const wish = decide({ path: entry.path, file, object: objects.get(key), listed });
+    if (!canGoUp(wish)) continue;
+    const isHidden = leavesOut === undefined && isInHiddenFolder(entry.path);
+    const open = entry.kind === 'directory' || entry.reachedBy !== 'tree' || isHidden;
+    yield {
+      path: entry.path,
+      key,
+      content: read?.content ?? new Uint8Array(),
+      isOpen: wish !== 'up' || open || (decision !== 'yes' && leavesOut === undefined),
+      isMissing: entry.kind === 'file' && read === undefined,
+      isDirectory: entry.kind === 'directory',
+    };
+  }
+}
+
+/** The downloads of a run, in the order of the listing. Folder markers are left out. */
+export function* downloadsOf(procedure: TransferProcedure, given: TransferCase): Generator<Download> {
+  const { decide, target, received } = procedure;
+  const { place, files } = given;
+  const listed = procedure.list(given);
+  for (const object of listed) {
+    if (object.key.endsWith('/')) continue;
+    const path = posix.normalize(`./${target(object.key, place)}`);
+    const wish = decide({ path, file: files.get(path), object, listed });
+    if (!canComeDown(wish)) continue;
+    yield { key: object.key, path, content: received(object.content), isOpen: wish !== 'down' };
+  }
+}
+
+/** Every folder that is there before the run, the working directory itself included. */
+export function foldersBefore({ files }: TransferCase): ReadonlySet<string> {
+  const found = new Set(['']);
+  for (const path of files.keys()) {
+    for (let folder = folderName(path); folder !== ''; folder = folderName(folder)) found.add(folder);
+  }
+  return found;
+}
+
+/** The prefix under which all keys of a folder lie. */
+export const ownPrefix = ({ workingDirectory }: Place): string => `${baseName(workingDirectory)}/`;

@@ -1,0 +1,91 @@
+import { posix } from 'node:path';
+import type { MisconceptionId } from '../../../diagnosis/diagnosis.ts';
+import type { Model } from '../../../diagnosis/model.ts';
+import { baseName } from '../../../fixture/tree.ts';
+import type { Place } from '../../pipeline.ts';
+import { decides } from './decide-newer.ts';
+import { ownPrefix, type TransferProcedure } from './procedure.ts';
+
+type TransferModel = Model<TransferProcedure>;
+type Target = TransferProcedure['target'];
+
+/** Keys with a prefix, in the order of S3's listings. */
+export const listedBelow =
+  (prefixOf: (place: Place) => string, pages: 'all' | 'first' = 'all'): TransferProcedure['list'] =>
+  ({ objects, pageSize, place }) => {
+    const found = objects.filter(({ key }) => key.startsWith(prefixOf(place)));
+    return pages === 'all' ? found : found.slice(0, pageSize);
+  };
+
+/** The path below the working directory: what comes after the prefix. */
+export const afterPrefix: Target = (key, place) => key.slice(ownPrefix(place).length);
+
+const nameOf = ({ workingDirectory }: Place): string => baseName(workingDirectory);
+
+/**
+ * Ways of making a path of a key that are right for the folder's own keys. They differ for the keys of others.
+ */
+const WAYS: readonly Target[] = [
+  afterPrefix,
+  (key, place) => key.replace(ownPrefix(place), ''),
+  (key, place) => key.replace(new RegExp(`^${ownPrefix(place)}`), ''),
+  (key, place) => (key.startsWith(ownPrefix(place)) ? afterPrefix(key, place) : key),
+  (key, place) => key.slice(nameOf(place).length),
+  (key, place) => key.replace(nameOf(place), ''),
+  (key) => key.split('/').slice(1).join('/'),
+  (key) => key.slice(key.indexOf('/') + 1),
+  (key, place) => posix.relative(nameOf(place), key),
+  (key, place) => key.split(ownPrefix(place))[1] ?? 'undefined',
+  (key, place) => key.slice(key.indexOf(ownPrefix(place)) + ownPrefix(place).length),
+];
+
+const lists = (id: MisconceptionId, list: TransferProcedure['list'], target?: Target): TransferModel => ({
+  ids: [id],
+  steps: ['list'],
+  replace: (procedure) => ({ ...procedure, list, ...(target ? { target } : {}) }),
+});
+
+const places = (id: MisconceptionId, target: Target): TransferModel => ({
+  ids: [id],
+  steps: ['target'],
+  replace: (procedure) => ({ ...procedure, target }),
+});
+
+/** Beliefs about what a listing holds. */
+export const LIST_MODELS: readonly TransferModel[] = [
+  lists('first-page-only', listedBelow(ownPrefix, 'first')),
+  ...WAYS.map((way) => lists('sibling-prefix-matched', listedBelow(nameOf), way)),
+  ...WAYS.map((way) =>
+    lists(
+      'whole-bucket',
+      listedBelow(() => ''),
+      way,
+    ),
+  ),
+];
+
+/** A model of where things are written keeps it although another step brought a way of its own. */
+const TARGET_MODELS: readonly TransferModel[] = [
+  places('flattened', (key) => baseName(key)),
+  places('prefix-kept-in-path', (key) => key),
+];
+
+/** Beliefs about bringing a backup back. */
+export const RECOVER_MODELS: readonly TransferModel[] = [
+  ...LIST_MODELS,
+  ...TARGET_MODELS,
+  decides('nothing-downloaded', () => 'stay'),
+  decides('existing-file-kept', ({ file }) => (file ? 'stay' : 'down')),
+  ...(['fails', 'left-out'] as const).map(
+    (folders): TransferModel => ({
+      ids: ['no-directories-made'],
+      steps: ['folders'],
+      replace: (procedure) => ({ ...procedure, folders }),
+    }),
+  ),
+  {
+    ids: ['folder-marker-crash'],
+    steps: ['markers'],
+    replace: (procedure) => ({ ...procedure, markers: 'fails' }),
+  },
+];
