@@ -63,6 +63,20 @@ async function tryCommand(
   context.done(well ? 0 : 1);
 }
 
+async function doctorCommand(
+  options: ReadingOptions & { readonly json?: boolean },
+  context: CommandContext,
+): Promise<void> {
+  const { terminal, signal } = context;
+  refuseSwallowedFlags('doctor', [], { json: 'switch', plain: 'switch' }, terminal.env);
+  const { doctor } = await import('./doctor.ts');
+  const { output, env } = terminal;
+  const { style } = await readingOf(options, context);
+  const write = (text: string): void => void output.write(`${text}\n`);
+  const healthy = await doctor({ json: options.json === true, signal, style, output, env, write });
+  context.done(healthy ? 0 : 3);
+}
+
 /** Adds the commands around a stage: watching it, trying it on a folder, and looking after the machine. */
 export function addPracticeCommands(program: Command, context: CommandContext): void {
   program
@@ -92,4 +106,12 @@ export function addPracticeCommands(program: Command, context: CommandContext): 
     .option('--no-color', HELP.check.noColor)
     .addHelpText('after', HELP.try.after)
     .action((words: string[], options: TryFlags & ReadingOptions) => tryCommand(words, options, context));
+  program
+    .command('doctor')
+    .description(HELP.doctor.description)
+    .option('--json', HELP.doctor.json)
+    .option('--plain', HELP.plain)
+    .option('--no-color', HELP.check.noColor)
+    .addHelpText('after', HELP.doctor.after)
+    .action((options: ReadingOptions & { readonly json?: boolean }) => doctorCommand(options, context));
 }

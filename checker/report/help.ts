@@ -91,6 +91,15 @@ Examples:
 Exit codes: 0 the script ended well, 1 it did not, 2 the call is wrong, 3 it could not be tried.
 `,
   },
+  doctor: {
+    description: 'Look at what this machine has and lacks, and say what to do about it.',
+    json: 'print one JSON document and nothing else',
+    after: `
+Nothing but this machine is asked, no secret is read, and nothing is changed.
+
+Exit codes: 0 the checks can work, 2 the call is wrong, 3 something keeps them from working.
+`,
+  },
   s3: {
     description:
       'Run a small S3 on this machine, in memory, for practice and for other clients. Ctrl-C stops it.',
