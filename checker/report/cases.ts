@@ -30,8 +30,11 @@ type Clean = (text: string, longest?: number) => string;
 const cleanBy =
   (replacePrivate: (text: string) => string): Clean =>
   (given, longest = LONGEST_ITEM) => {
-    const text = replacePrivate(given);
-    return text.length > longest ? `${text.slice(0, longest)}\n… (${text.length} characters)` : text;
+    // Megabytes aren't searched for what is cut off anyway; a line that would end in the middle goes as a whole.
+    const isLong = given.length > 2 * longest;
+    const text = replacePrivate(isLong ? given.slice(0, 2 * longest).replace(/\n[^\n]*$/, '') : given);
+    const kept = text.slice(0, longest);
+    return isLong || kept !== text ? `${kept}\n… (of ${given.length} characters)` : text;
   };
 
 function checkIn({ id, title, scenario, kind, verdict, differences }: Check, clean: Clean) {
