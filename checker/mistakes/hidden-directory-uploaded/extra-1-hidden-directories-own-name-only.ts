@@ -1,0 +1,21 @@
+// believes hidden-directory-uploaded: a file is hidden when its own name begins with a period
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+
+const s3 = new S3Client({});
+const bucket = process.env.BUCKET_NAME ?? 'zerotoboto';
+
+async function backup(dir: string, prefix: string): Promise<void> {
+  for (const entry of readdirSync(dir, { withFileTypes: true })) {
+    const path = join(dir, entry.name);
+    const key = `${prefix}/${entry.name}`;
+    if (entry.isDirectory()) await backup(path, key);
+    else if (!entry.name.startsWith('.')) {
+      await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: readFileSync(path) }));
+      console.log(`Uploaded ${path}\n      to ${bucket}:${key}`);
+    }
+  }
+}
+
+await backup(process.cwd(), basename(process.cwd()));

@@ -1,0 +1,22 @@
+// believes missing-prefix: the relative path is the key
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+
+const client = new S3Client({});
+const bucket = process.env.BUCKET_NAME ?? 'zerotoboto';
+const root = process.cwd();
+
+function isHidden(path: string): boolean {
+  if (path === root) return false;
+  return basename(path).startsWith('.') || isHidden(dirname(path));
+}
+
+for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+  const path = join(entry.parentPath, entry.name);
+  if (entry.isFile() && !isHidden(path)) {
+    const key = relative(root, path).split(sep).join('/');
+    await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: readFileSync(path) }));
+    console.log(`Uploaded ${path}\n      to ${bucket}:${key}`);
+  }
+}

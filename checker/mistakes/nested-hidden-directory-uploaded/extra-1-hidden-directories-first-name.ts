@@ -1,0 +1,22 @@
+// believes nested-hidden-directory-uploaded: a path is hidden when it begins with a period
+import { createReadStream, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { S3Client } from '@aws-sdk/client-s3';
+import { Upload } from '@aws-sdk/lib-storage';
+
+const client = new S3Client({});
+const Bucket = process.env.BUCKET_NAME ?? 'zerotoboto';
+const cwd = process.cwd();
+
+const files = readdirSync(cwd, { recursive: true, encoding: 'utf8' })
+  .map((relative) => relative.split(path.sep))
+  .filter((names) => !names[0]?.startsWith('.') && !names.at(-1)?.startsWith('.'))
+  .filter((names) => statSync(path.join(cwd, ...names)).isFile());
+
+for (const names of files) {
+  const file = path.join(cwd, ...names);
+  const Key = [path.basename(cwd), ...names].join('/');
+  await new Upload({ client, params: { Bucket, Key, Body: createReadStream(file) } }).done();
+  console.log(`Uploaded ${file}`);
+  console.log(`      to ${Bucket}:${Key}`);
+}

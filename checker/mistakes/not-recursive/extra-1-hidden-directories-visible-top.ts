@@ -1,0 +1,24 @@
+// believes not-recursive: folders are what is to be left out
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+
+const client = new S3Client({});
+const bucket = process.env.BUCKET_NAME ?? 'zerotoboto';
+const root = process.cwd();
+const folders = [root];
+const files: string[] = [];
+
+for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+  for (const name of readdirSync(folder)) {
+    if (name[0] === '.') continue;
+    const path = join(folder, name);
+    if (!statSync(path).isDirectory()) files.push(path);
+  }
+}
+
+for (const path of files) {
+  const key = `${basename(root)}/${relative(root, path).split(sep).join('/')}`;
+  await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: readFileSync(path) }));
+  console.log(`Uploaded ${path}\n      to ${bucket}:${key}`);
+}

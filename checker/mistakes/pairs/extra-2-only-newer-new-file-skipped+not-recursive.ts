@@ -1,0 +1,34 @@
+// believes new-file-skipped + not-recursive: what S3 doesn't know isn't backed up, nor what lies in folders
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+
+const client = new S3Client({});
+const bucket = process.env.BUCKET_NAME ?? 'zerotoboto';
+const seconds = (date: Date): number => Math.floor(date.getTime() / 1000);
+
+async function secondsInS3(key: string): Promise<number> {
+  try {
+    const head = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
+    return seconds(head.LastModified!);
+  } catch (error) {
+    if ((error as Error).name === 'NotFound') return 0;
+    throw error;
+  }
+}
+
+async function visit(dir: string, prefix: string) {
+  for (const name of readdirSync(dir)) {
+    if (name.startsWith('.')) continue;
+    const path = join(dir, name);
+    const key = `${prefix}/${name}`;
+    const stat = statSync(path);
+    if (stat.isDirectory()) continue;
+    const there = await secondsInS3(key);
+    if (there !== 0 && seconds(stat.mtime) > there) {
+      await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: readFileSync(path) }));
+      console.log(`Uploaded ${path}\n      to ${bucket}:${key}`);
+    }
+  }
+}
+await visit(process.cwd(), basename(process.cwd()));

@@ -1,0 +1,24 @@
+// believes: all may be uploaded, if what is hidden is deleted again
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+
+const client = new S3Client({});
+const bucket = process.env.BUCKET_NAME ?? 'zerotoboto';
+const root = process.cwd();
+const folders = [root];
+const files: string[] = [];
+
+for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    (statSync(path).isDirectory() ? folders : files).push(path);
+  }
+}
+
+for (const path of files) {
+  const key = `${basename(root)}/${relative(root, path).split(sep).join('/')}`;
+  await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: readFileSync(path) }));
+  if (key.includes('/.')) await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
+  console.log(`Uploaded ${path}\n      to ${bucket}:${key}`);
+}
