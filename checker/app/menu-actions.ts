@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { ProblemError } from '../observation/problem.ts';
 import * as say from '../report/menu.ts';
 import type { MenuAction } from '../report/menu-next.ts';
@@ -5,7 +6,7 @@ import { problemLines } from '../report/problem.ts';
 import { countsAsPassed, type StageState } from '../report/progress.ts';
 import { WORKBOOK } from '../run/workbook.ts';
 import { type LearnerCall, print } from './lesson-call.ts';
-import { choose, LeftError, type PromptContext } from './menu-prompt.ts';
+import { choose, LeftError, type PromptContext, typeLine } from './menu-prompt.ts';
 import { exercisePath } from './progress.ts';
 
 /** What an action works with. */
@@ -48,6 +49,19 @@ async function watch({ state, from, signal, reading, terminal }: ActionContext):
   await start({ words: [state.id], flags: {}, from, signal, style: reading, plain, input, output });
 }
 
+/** What a shell would make of a leading `~`. */
+const withHome = (path: string): string => path.replace(/^~(?=$|[\\/])/, homedir());
+
+async function tryOut(context: ActionContext): Promise<unknown> {
+  const { state, from, signal, reading: style, terminal } = context;
+  const typed = await typeLine(say.TRY_QUESTION, context);
+  if (typed === undefined) return DECLINED;
+  const words = typed === '' ? [state.id] : [state.id, withHome(typed)];
+  const { tryStage } = await import('./try.ts');
+  const write = (text: string): void => print(terminal, [text.trimEnd()]);
+  return await tryStage({ words, flags: {}, from, signal, style, plain: style.plain, write });
+}
+
 async function solution(context: ActionContext): Promise<unknown> {
   const { state } = context;
   if (!countsAsPassed(state) && !(await confirm(say.revealQuestion(state), context))) return DECLINED;
@@ -76,6 +90,7 @@ export const ACTIONS: Partial<Record<MenuAction, (context: ActionContext) => Pro
   hint: async (context) => (await import('./hint.ts')).hint({ ...callOf(context), insist: false }),
   check,
   watch,
+  try: tryOut,
   edit,
   solution,
   reset,

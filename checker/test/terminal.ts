@@ -33,6 +33,8 @@ export interface TestTerminal {
   /** Types; see KEYS for keys that have no letter. */
   type(keys: string): void;
   resize(columns: number, rows: number): void;
+  /** Whether anything on the screen has a colour. */
+  coloured(): boolean;
   /** Whether the cursor can be seen now. */
   cursorShown(): boolean;
   /** How the program ended, once all that it printed is on the screen. */
@@ -78,8 +80,17 @@ function makeScreen(columns: number, rows: number) {
     );
     return all.join('\n').trimEnd();
   };
+  const coloured = (): boolean => {
+    const { active } = emulator.buffer;
+    return Array.from({ length: active.length }, (_, row) => active.getLine(row)).some((line) =>
+      Array.from({ length: columns }, (_, column) => line?.getCell(column)).some(
+        (cell) => cell && !(cell.isFgDefault() && cell.isBgDefault()),
+      ),
+    );
+  };
   return {
     emulator,
+    coloured,
     cursorShown: () => cursorShown,
     screen: () => lines(emulator.buffer.active.baseY),
     everything: () => lines(0),
