@@ -38,44 +38,51 @@ interface Judged {
   readonly checks: readonly Check[];
 }
 
+const isUnmet = ({ kind, verdict }: Check): boolean =>
+  kind === 'required' && (verdict === 'failed' || verdict === 'broken');
+
 /** The first run in which something that is asked for fails; when there is none, the last. */
 function judge(scenario: Scenario, runs: readonly Observation[]): Judged | undefined {
   const last = runs.at(-1);
   const judged = runs
     .filter((run) => run === last || run.run !== 'in-empty-folder')
     .map((observation) => ({ runs, observation, checks: scenario.judge(observation) }));
-  const failed = ({ kind, verdict }: Check): boolean =>
-    kind === 'required' && (verdict === 'failed' || verdict === 'broken');
-  return judged.find(({ checks }) => checks.some(failed)) ?? judged.at(-1);
+  return judged.find(({ checks }) => checks.some(isUnmet)) ?? judged.at(-1);
 }
 
 /**
- * Runs every scenario, side by side up to the number of cores. After a run that timed out no other is started: each
- * would most likely take its full time too. (Not so where nothing is required: waiting may be right there.)
+ * Runs every scenario, side by side up to the number of cores; those that take long last, if nothing has failed by then.
+ * After a run that timed out no other is started: each would most likely take its full time too. (Not so where nothing is
+ * required: waiting may be right there.)
  */
 async function runAll(scenarios: readonly Scenario[], given: Program, options: CheckOptions) {
   const { program, dispose } = await prepareProgram(given);
   const limit = pLimit(availableParallelism());
+  const judged = new Map<Scenario, Judged>();
   let timedOut = false;
-  const runs = await Promise.allSettled(
-    scenarios.map((scenario) =>
-      limit(async (): Promise<Judged | undefined> => {
-        options.signal?.throwIfAborted();
-        if (timedOut) return undefined;
-        const observations = await observe(scenario, program, { ...options, outputBytes: OUTPUT_LIMIT });
-        options.signal?.throwIfAborted();
-        const required = scenario.demands.some(({ kind }) => kind === 'required');
-        timedOut ||= required && observations.some(({ ending }) => ending.kind === 'timed-out');
-        return judge(scenario, observations);
-      }),
-    ),
-  );
-  await dispose();
+  const run = async (scenario: Scenario): Promise<void> => {
+    options.signal?.throwIfAborted();
+    if (timedOut) return;
+    const observations = await observe(scenario, program, { ...options, outputBytes: OUTPUT_LIMIT });
+    options.signal?.throwIfAborted();
+    const required = scenario.demands.some(({ kind }) => kind === 'required');
+    timedOut ||= required && observations.some(({ ending }) => ending.kind === 'timed-out');
+    const result = judge(scenario, observations);
+    if (result) judged.set(scenario, result);
+  };
   // All have settled, and taken their fixtures away, before the first failure is passed on.
-  return runs.map((run) => {
-    if (run.status === 'rejected') throw run.reason;
-    return run.value;
-  });
+  const runThose = async (chosen: readonly Scenario[]): Promise<void> => {
+    const runs = await Promise.allSettled(chosen.map((scenario) => limit(() => run(scenario))));
+    for (const each of runs) if (each.status === 'rejected') throw each.reason;
+  };
+  try {
+    await runThose(scenarios.filter(({ isLong }) => !isLong));
+    const hasFailed = [...judged.values()].some(({ checks }) => checks.some(isUnmet));
+    if (!hasFailed) await runThose(scenarios.filter(({ isLong }) => isLong));
+  } finally {
+    await dispose();
+  }
+  return scenarios.map((scenario) => judged.get(scenario));
 }
 
 const blocked = ({ demands }: Scenario): Check[] =>

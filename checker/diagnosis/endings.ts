@@ -27,7 +27,12 @@ const SIGNS: readonly [MisconceptionId, (observation: Observation, checks: reado
         (check) => check.scenario === scenario && check.id === 'ends' && check.verdict === 'failed',
       ),
   ],
-  ['nothing-printed', ({ stdout }) => stdout.trim() === ''],
+  // Only where lines are asked for.
+  [
+    'nothing-printed',
+    ({ stdout }, checks) =>
+      stdout.trim() === '' && checks.some(({ id }) => /(^|\/)(paths|keys|report)$/.test(id)),
+  ],
 ];
 
 /**
@@ -52,7 +57,10 @@ export function diagnoseEndings({ observations, checks, isStarter }: Evidence): 
       break;
     }
   }
-  const changed = observations.filter(({ changes }) => changes.length > 0).map(({ scenario }) => scenario);
+  // Where a program is to write files, another check holds it to those.
+  const changed = checks
+    .filter(({ id, verdict }) => /(^|\/)files$/.test(id) && verdict === 'failed')
+    .map(({ scenario }) => scenario);
   if (changed.length > 0)
     diagnoses.push({ id: 'changed-source-files', kind: 'required', scenarios: changed });
   const followed = checks.filter(({ id, verdict }) => id === 'links' && verdict === 'failed');

@@ -6,7 +6,7 @@ import type { Evidence } from './endings.ts';
 const WRITES = ['PutObject', 'CreateMultipartUpload', 'CompleteMultipartUpload', 'CopyObject'];
 
 /** Every run of the evidence that had an S3, with what happened there. */
-function runsWithS3({ observations }: Evidence): { observation: Observation; s3: S3Observation }[] {
+function runsWithS3({ runs: observations }: Evidence): { observation: Observation; s3: S3Observation }[] {
   return observations.flatMap((observation) => (observation.s3 ? [{ observation, s3: observation.s3 }] : []));
 }
 
@@ -20,7 +20,9 @@ export function diagnoseUploads(evidence: Evidence): Diagnosis[] {
   const { checks } = evidence;
   const failed = checks.some(({ kind, verdict }) => kind === 'required' && verdict === 'failed');
   const failedIn = (id: string): string[] =>
-    checks.filter((check) => check.id === id && check.verdict === 'failed').map(({ scenario }) => scenario);
+    checks
+      .filter((check) => check.id.split('/').at(-1) === id && check.verdict === 'failed')
+      .map(({ scenario }) => scenario);
   const runsThat = (shows: (run: (typeof runs)[number]) => boolean): string[] =>
     runs.filter(shows).map(({ observation }) => observation.scenario);
 
@@ -29,7 +31,11 @@ export function diagnoseUploads(evidence: Evidence): Diagnosis[] {
     const written = writesOf(s3).map(({ bucket }) => bucket);
     return written.length > 0 && written.every((bucket) => bucket !== s3.bucket && bucket !== 'zerotoboto');
   });
-  const silent = runs.every(({ s3 }) => writesOf(s3).length === 0);
+  const lacking = checks.some(
+    ({ id, verdict, differences }) =>
+      /(^|\/)(objects|uploads)$/.test(id) && verdict !== 'passed' && differences.missing.length > 0,
+  );
+  const silent = lacking && runs.every(({ s3 }) => writesOf(s3).length === 0);
   const untrue = failedIn('truth');
   const swallowed = runsThat(
     ({ observation, s3 }) =>

@@ -1,8 +1,8 @@
 import stringWidth from 'string-width';
 import type { Check } from '../comparison/check.ts';
-import type { Observation, ObservedFile } from '../observation/observation.ts';
+import type { Observation } from '../observation/observation.ts';
 import type { ObservedObject } from '../observation/s3.ts';
-import { type Outcome, sameContent, transfersIn } from '../stages/transfers.ts';
+import { type FileState, type Outcome, sameContent, transfersIn } from '../stages/transfers.ts';
 import { count } from './count.ts';
 import { indent, prose, type Style } from './style.ts';
 import { showValue } from './value.ts';
@@ -23,7 +23,7 @@ function age(at: number, ranAt: number): string {
 
 const sized = (content: Uint8Array): string => `${content.length.toLocaleString('en')} bytes`;
 
-const fileBefore = (file: ObservedFile | undefined, ranAt: number): string =>
+const fileBefore = (file: FileState | undefined, ranAt: number): string =>
   file ? `${sized(file.content)}, changed ${age(file.modifiedAt, ranAt)}` : 'not there';
 
 const objectBefore = (object: ObservedObject | undefined, ranAt: number): string =>
@@ -115,7 +115,7 @@ export function storyLines(check: Check, observation: Observation, style: Style)
     ...(strange.length > 0
       ? [
           ...prose(
-            check.id.endsWith('/files') || check.id.endsWith('/outside')
+            check.id.endsWith('/other-files') || check.id.endsWith('/outside')
               ? 'Made, and not expected:'
               : 'Stored or deleted, and not of this folder:',
             style,
@@ -131,6 +131,6 @@ export function storyLines(check: Check, observation: Observation, style: Style)
 /** Whether a check is about files and objects of a story, and not about lines. */
 export const isOfStory = (check: Check, { chapter }: Observation): boolean =>
   chapter !== undefined &&
-  ['uploads', 'left-alone', 'downloads', 'files', 'objects', 'bucket', 'outside'].includes(
+  ['uploads', 'left-alone', 'downloads', 'files', 'other-files', 'objects', 'bucket', 'outside'].includes(
     check.id.split('/').at(-1) ?? '',
   );

@@ -2,6 +2,8 @@ import { isSame } from '../comparison/differences.ts';
 import { baseName, type Fixture, file, forPlatform } from '../fixture/tree.ts';
 import { assetsFixture, uploadsFixture } from '../fixture/trees.ts';
 import { endedWell } from '../observation/ending.ts';
+import { explainTransfers } from './models/transfers/explain-transfers.ts';
+import { rightProcedure } from './models/transfers/library.ts';
 import { withoutDotfiles } from './pipeline.ts';
 import { none, polish, required, unexpected } from './rules.ts';
 import type { Stage } from './stage.ts';
@@ -135,4 +137,9 @@ export const backupComplete: Stage = {
     uploadScenario(statement, missingBucketStory()),
     uploadScenario(statement, contentsStory(forPlatform(uploadsFixture(random), platform))),
   ],
+  explain: (evidence) =>
+    explainTransfers(
+      { task: 'upload', right: rightProcedure('upload'), leftOut: ['refusal', 'missing-bucket'] },
+      evidence,
+    ),
 };

@@ -1,6 +1,8 @@
 import { ASSETS } from '../fixture/assets.ts';
 import { type Fixture, file, forPlatform } from '../fixture/tree.ts';
 import { allBytes, randomWord } from '../fixture/trees.ts';
+import { explainTransfers } from './models/transfers/explain-transfers.ts';
+import { rightProcedure } from './models/transfers/library.ts';
 import { isDotfile, isInHiddenFolder, type Pipeline } from './pipeline.ts';
 import type { Stage } from './stage.ts';
 import { successRules, type UploadStory, uploadScenario, ZEROTOBOTO } from './upload-story.ts';
@@ -76,4 +78,6 @@ export const extra1: Stage = {
       ),
     ];
   },
+  explain: (evidence) =>
+    explainTransfers({ task: 'upload-visible', right: rightProcedure('upload-visible') }, evidence),
 };

@@ -1,11 +1,13 @@
 import { type Fixture, file, forPlatform } from '../fixture/tree.ts';
 import { allBytes, randomWord } from '../fixture/trees.ts';
+import { explainTransfers } from './models/transfers/explain-transfers.ts';
+import { rightProcedure } from './models/transfers/library.ts';
 import { isDotfile, isInHiddenFolder } from './pipeline.ts';
 import { endsWell, leavesFiles, polish, type Rule, required, unexpected } from './rules.ts';
 import type { Stage } from './stage.ts';
 import { type Chapter, type Story, storyScenario } from './story.ts';
 import { disturbedObjects, missingUploads, type Statement, uploadReport } from './transfer-rules.ts';
-import { sameContent, type Transfers } from './transfers.ts';
+import { type Side, sameContent, type Transfers, type Wish } from './transfers.ts';
 import { ZEROTOBOTO } from './upload-story.ts';
 import { tooEarlyIn } from './uploads.ts';
 
@@ -13,12 +15,13 @@ import { tooEarlyIn } from './uploads.ts';
  * A file goes up when S3 has no object of its key or an older one. An object that is newer and holds something else is
  * left open here: programs that compare contents upload it, and that is a reasonable reading.
  */
-const wants: Statement = ({ path, before: { file: local, object } }) => {
-  if (!local || isDotfile(path)) return 'stay';
-  if (!object) return isInHiddenFolder(path) ? 'up-or-stay' : 'up';
-  if (local.modifiedAt > object.lastModified) return isInHiddenFolder(path) ? 'up-or-stay' : 'up';
+const decide = ({ path, file: local, object }: Side): Wish => {
+  if (!local) return 'stay';
+  if (!object || local.modifiedAt > object.lastModified) return isInHiddenFolder(path) ? 'up-or-stay' : 'up';
   return sameContent(local.content, object.content) ? 'stay' : 'up-or-stay';
 };
+
+const wants: Statement = ({ path, before }) => (isDotfile(path) ? 'stay' : decide({ path, ...before }));
 
 /** The same to the letter: what is newer in S3 stays, whatever it holds. */
 const wantsStrictly: Statement = (outcome) => {
@@ -180,4 +183,6 @@ export const extra2: Stage = {
     [pagesStory(randomWord(random)), eveningsStory(randomWord(random))].map((story) =>
       storyScenario({ ...story, fixture: forPlatform(story.fixture, platform) }),
     ),
+  explain: (evidence) =>
+    explainTransfers({ task: 'upload-newer', right: rightProcedure('upload-newer', decide) }, evidence),
 };

@@ -1,6 +1,8 @@
 import { NO_DIFFERENCES } from '../comparison/differences.ts';
 import { type Fixture, file, isWindowsPath } from '../fixture/tree.ts';
 import { allBytes, randomWord } from '../fixture/trees.ts';
+import { explainTransfers } from './models/transfers/explain-transfers.ts';
+import { rightProcedure } from './models/transfers/library.ts';
 import { endsWell, polish, type Rule, required } from './rules.ts';
 import type { Circumstances, Happening, Stage } from './stage.ts';
 import { type Chapter, type Story, storyScenario } from './story.ts';
@@ -19,7 +21,7 @@ const rulesOf = (scenario: string, chapter: string): Rule<Transfers>[] => [
     needsGoodEnd: true,
   },
   {
-    demand: required(scenario, `${chapter}/files`, 'makes and changes no other file'),
+    demand: required(scenario, `${chapter}/other-files`, 'makes and changes no other file'),
     differences: (observation, transfers) => disturbedFiles(transfers, wants, observation, true),
   },
   {
@@ -106,6 +108,7 @@ function manyStory(name: string): Story {
   return {
     id,
     title: 'an empty folder, with more than a thousand objects in S3',
+    isLong: true,
     fixture: { workingDirectory: `srv/archive/${name}`, entries: [] },
     s3: ZEROTOBOTO,
     chapters: [
@@ -180,5 +183,14 @@ export const extra3: Stage = {
   scenarios: ({ random, platform }) =>
     [nothingStory, escapeStory, everythingStory, manyStory].map((story) =>
       storyScenario(forThisPlatform(story(randomWord(random)), platform)),
+    ),
+  explain: (evidence) =>
+    explainTransfers(
+      {
+        task: 'recover',
+        right: rightProcedure('recover', ({ object }) => (object ? 'down' : 'stay')),
+        leftOut: ['escape'],
+      },
+      evidence,
     ),
 };

@@ -1,5 +1,7 @@
 import { file } from '../fixture/tree.ts';
 import { allBytes, randomWord } from '../fixture/trees.ts';
+import { explainTransfers } from './models/transfers/explain-transfers.ts';
+import { rightProcedure } from './models/transfers/library.ts';
 import { isDotfile, isInHiddenFolder } from './pipeline.ts';
 import { endsWell, polish, type Rule, required, unexpected } from './rules.ts';
 import type { Happening, Stage } from './stage.ts';
@@ -12,13 +14,12 @@ import {
   type Statement,
   uploadReport,
 } from './transfer-rules.ts';
-import { sameContent, type Transfers } from './transfers.ts';
+import { type Side, sameContent, type Transfers, type Wish } from './transfers.ts';
 import { ZEROTOBOTO } from './upload-story.ts';
 import { tooEarlyIn } from './uploads.ts';
 
 /** The newer side wins. Equal contents may be moved or not; so may what a hidden folder holds. */
-const wants: Statement = ({ path, before: { file: local, object } }) => {
-  if (isDotfile(path)) return object && !local ? 'down-or-stay' : 'stay';
+const decide = ({ path, file: local, object }: Side): Wish => {
   if (!local) return 'down-or-stay';
   if (!object) return isInHiddenFolder(path) ? 'up-or-stay' : 'up';
   if (isInHiddenFolder(path)) return 'either';
@@ -26,6 +27,9 @@ const wants: Statement = ({ path, before: { file: local, object } }) => {
   if (sameContent(local.content, object.content)) return isNewerHere ? 'up-or-stay' : 'down-or-stay';
   return isNewerHere ? 'up' : 'down';
 };
+
+const wants: Statement = ({ path, before }) =>
+  isDotfile(path) && before.file ? 'stay' : decide({ path, ...before });
 
 /** The same, but what is already equal stays. */
 const wantsStrictly: Statement = (outcome) => {
@@ -50,11 +54,11 @@ const rulesOf = (scenario: string, chapter: string): Rule<Transfers>[] => [
     needsGoodEnd: true,
   },
   {
-    demand: required(scenario, `${chapter}/objects`, 'leaves every other object alone'),
+    demand: required(scenario, `${chapter}/left-alone`, 'leaves every other object alone'),
     differences: (_observation, transfers) => disturbedObjects(transfers, wants),
   },
   {
-    demand: required(scenario, `${chapter}/files`, 'leaves every other file alone'),
+    demand: required(scenario, `${chapter}/other-files`, 'leaves every other file alone'),
     differences: (observation, transfers) => disturbedFiles(transfers, wants, observation, true),
   },
   {
@@ -184,4 +188,5 @@ export const extra4: Stage = {
   title: 'upload what is newer here, and download what is newer in S3',
   scenarios: ({ random }) =>
     [firstTimeStory, bothSidesStory].map((story) => storyScenario(story(randomWord(random)))),
+  explain: (evidence) => explainTransfers({ task: 'sync', right: rightProcedure('sync', decide) }, evidence),
 };

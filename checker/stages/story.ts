@@ -19,12 +19,13 @@ export interface Story {
   readonly title: string;
   readonly fixture: Fixture;
   readonly s3: S3Setup;
+  readonly isLong?: true;
   /** Never empty. */
   readonly chapters: readonly Chapter[];
 }
 
 /** A scenario in which folder and bucket are looked at around every run. */
-export function storyScenario({ id, title, fixture, s3, chapters }: Story): Scenario {
+export function storyScenario({ id, title, fixture, s3, chapters, isLong }: Story): Scenario {
   const judge = (observation: Observation): Check[] => {
     const runs = [...(observation.earlier ?? []), observation];
     return chapters.flatMap(({ rules }, index) => {
@@ -40,6 +41,7 @@ export function storyScenario({ id, title, fixture, s3, chapters }: Story): Scen
     s3,
     runs: chapters.map(({ id: run, says, happens }) => ({ folder: 'full', id: run, says, happens })),
     watchesFolder: true,
+    ...(isLong ? { isLong } : {}),
     demands: chapters.flatMap(({ rules }) => rules.map(({ demand }) => demand)),
     judge,
   };

@@ -3,11 +3,17 @@ import type { Observation, ObservedFile } from '../observation/observation.ts';
 import type { ObservedObject } from '../observation/s3.ts';
 import { STORES } from './uploads.ts';
 
+/** A file as it matters here. */
+export type FileState = Pick<ObservedFile, 'content' | 'modifiedAt'>;
+
 /** One name on both sides: a file of the folder, and the object of its key. Either may not be there. */
 export interface Pair {
-  readonly file: ObservedFile | undefined;
+  readonly file: FileState | undefined;
   readonly object: ObservedObject | undefined;
 }
+
+/** One name before a run. */
+export type Side = Pair & { readonly path: string };
 
 /** What became of one name in a run. */
 export interface Outcome {

@@ -65,9 +65,12 @@ export const BODY_MODELS: readonly TransferModel[] = [
   sentAs('body-empty', () => EMPTY),
 ];
 
-/** Beliefs about what an object's content is when it arrives. */
-export const RECEIVED_MODELS: readonly TransferModel[] = AS_TEXT.map((received) => ({
-  ids: ['body-is-text'],
-  steps: ['received'],
-  replace: (procedure) => ({ ...procedure, received }),
-}));
+/** Beliefs about what an object's content is when it arrives, and, in a program that sends as well, on both ways. */
+export const RECEIVED_MODELS: readonly TransferModel[] = AS_TEXT.flatMap((received): TransferModel[] => [
+  { ids: ['body-is-text'], steps: ['received'], replace: (procedure) => ({ ...procedure, received }) },
+  {
+    ids: ['body-is-text'],
+    steps: ['received', 'body'],
+    replace: (procedure) => ({ ...procedure, received, body: ({ content }) => received(content) }),
+  },
+]);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TreeEntry } from '../../../fixture/tree.ts';
+import { baseName, type TreeEntry } from '../../../fixture/tree.ts';
 import { endedWell } from '../../../observation/ending.ts';
 import type { Observation, ObservedFile } from '../../../observation/observation.ts';
 import type { ObservedObject } from '../../../observation/s3.ts';
@@ -25,11 +25,19 @@ export interface TransferCase {
   readonly stores: ReadonlyMap<string, Uint8Array | undefined>;
   /** Files that are new or others after the run, by relative path. */
   readonly writes: ReadonlyMap<string, Uint8Array>;
-  /** Files that were written anew, perhaps with the same content. */
+  /** Files that were written anew, perhaps with the same content, or may have been: their date was and is the object's. */
   readonly touched: ReadonlySet<string>;
   readonly filesGone: readonly string[];
   readonly objectsGone: readonly string[];
   readonly endedWell: boolean;
+  /** What was worked out for this case before, by what it is: each is wanted by many candidates. */
+  readonly remembered: Map<unknown, unknown>;
+}
+
+/** Works something out once for each case. `key` is an object of its own, such as a function. */
+export function once<T>({ remembered }: TransferCase, key: unknown, work: () => T): T {
+  if (!remembered.has(key)) remembered.set(key, work());
+  return remembered.get(key) as T;
 }
 
 const fingerprints = new WeakMap<Uint8Array, string>();
@@ -59,6 +67,8 @@ const isSame = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =
 function foldersOf(observation: Observation) {
   const before = new Map((observation.folder?.before ?? []).map((file) => [file.path, file]));
   const after = new Map((observation.folder?.after ?? []).map((file) => [file.path, file]));
+  const dates = new Map((observation.s3?.before ?? []).map(({ key, lastModified }) => [key, lastModified]));
+  const prefix = `${baseName(observation.workingDirectory)}/`;
   return {
     writes: new Map(
       [...after]
@@ -67,7 +77,10 @@ function foldersOf(observation: Observation) {
     ),
     touched: new Set(
       [...after]
-        .filter(([path, { modifiedAt }]) => before.get(path)?.modifiedAt !== modifiedAt)
+        .filter(
+          ([path, { modifiedAt }]) =>
+            before.get(path)?.modifiedAt !== modifiedAt || dates.get(prefix + path) === modifiedAt,
+        )
         .map(([path]) => path),
     ),
     filesGone: [...before.keys()].filter((path) => !after.has(path)),
@@ -114,5 +127,6 @@ export function transferCase(
     ...foldersOf(observation),
     objectsGone: objects.map(({ key }) => key).filter((key) => !kept.has(key)),
     endedWell: endedWell(ending),
+    remembered: new Map(),
   };
 }

@@ -11,6 +11,7 @@ interface Both {
   readonly isNewerHere: boolean;
   readonly isEqual: boolean;
   readonly sameSize: boolean;
+  readonly isLargerHere: boolean;
   readonly right: Wish;
 }
 
@@ -27,12 +28,15 @@ const forBoth =
       isNewerHere,
       isEqual,
       sameSize: file.content.length === object.content.length,
+      isLargerHere: file.content.length > object.content.length,
       right,
     });
   };
 
 const always = (model: TransferModel): TransferModel => ({
   ...model,
+  // Without the same content on both sides nobody could tell; where it is written anew, that is seen.
+  supersedes: ['newer-local-overwritten'],
   replace: (procedure) => ({ ...model.replace(procedure), writesAlways: true }),
 });
 
@@ -75,6 +79,11 @@ export const SYNC_MODELS: readonly TransferModel[] = [
       isEqual ? (isNewerHere ? 'down-or-stay' : 'up-or-stay') : isNewerHere ? 'down' : 'up',
     ),
   ),
+  // The larger side wins.
+  decides(
+    'compares-sizes',
+    forBoth(({ sameSize, isLargerHere }) => (sameSize ? 'stay' : isLargerHere ? 'up' : 'down')),
+  ),
   // Sizes that are the same mean the same content.
   decides(
     'compares-sizes',
@@ -95,7 +104,8 @@ export const DELETING_MODELS: readonly TransferModel[] = (['files', 'objects'] a
     deletes,
     // A file that is deleted because S3 lacks it doesn't go up first, nor does such an object come down.
     decide: (pair) => {
-      if (deletes === 'files' && pair.file && !pair.object) return 'stay';
+      // Where S3 has nothing at all, some take it for the first time.
+      if (deletes === 'files' && pair.file && !pair.object) return pair.listed.length > 0 ? 'stay' : 'either';
       if (deletes === 'objects' && pair.object && !pair.file) return 'stay';
       return procedure.decide(pair);
     },

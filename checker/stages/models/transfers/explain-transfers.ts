@@ -56,11 +56,16 @@ export function explainTransfers(
       ? [caseOf(scenario, observation)]
       : [];
   });
-  const size = ({ files, objects }: TransferCase): number => files.size + objects.length;
+  // First what the right program would not have done, smallest first: there nearly every candidate fails at once.
+  const size = (given: TransferCase): number =>
+    given.files.size + given.objects.length + (predictsRun(right, given) ? Number.MAX_SAFE_INTEGER / 2 : 0);
   const explanations = explain({
     right,
     library: transferLibrary(task),
-    cases: [...cases].sort((a, b) => size(a) - size(b)),
+    cases: cases
+      .map((given) => ({ given, rank: size(given) }))
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ given }) => given),
     predicts: predictsRun,
   });
   const all = [...new Set(cases.map(({ observation }) => observation.scenario))];

@@ -1,6 +1,13 @@
 import { folderName } from '../../../fixture/tree.ts';
-import { fingerprint, type TransferCase } from './case.ts';
-import { downloadsOf, foldersBefore, ownPrefix, type TransferProcedure, uploadsOf } from './procedure.ts';
+import { fingerprint, once, type TransferCase } from './case.ts';
+import {
+  downloadsOf,
+  foldersBefore,
+  listedBy,
+  ownPrefix,
+  type TransferProcedure,
+  uploadsOf,
+} from './procedure.ts';
 
 const isSame = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
   a !== undefined && b !== undefined && fingerprint(a) === fingerprint(b);
@@ -19,39 +26,48 @@ const askedInVain = ({ observation: { s3 } }: TransferCase, key: string): boolea
     (request) => request.key === key && request.status === 404 && /^(Head|Get)Object/.test(request.operation),
   );
 
-/** What a procedure does with S3's objects, held against the run. Undefined where it fails before its end. */
+/** What a procedure does with S3's objects, held against the run. `whole` where the run came to its end. */
 function storesAgree(procedure: TransferProcedure, given: TransferCase, whole: boolean): boolean {
-  const known = new Set<string>();
+  // Several files may lead to one key: then the object is any of them, as nothing says which comes last.
+  const bodies = new Map<string, (Uint8Array | undefined)[]>();
   for (const upload of uploadsOf(procedure, given)) {
-    const isThere = given.stores.has(upload.key);
-    if (!isThere) {
+    if (!given.stores.has(upload.key)) {
       if (whole && !upload.isOpen) return false;
       continue;
     }
-    known.add(upload.key);
     const body = upload.isDirectory ? undefined : procedure.body(upload, given.place);
-    if (body && !isSame(body, given.stores.get(upload.key))) return false;
+    bodies.set(upload.key, [...(bodies.get(upload.key) ?? []), body]);
   }
-  for (const key of given.stores.keys()) if (!known.has(key)) return false;
+  for (const [key, content] of given.stores) {
+    const possible = bodies.get(key);
+    if (!possible?.some((body) => body === undefined || isSame(body, content))) return false;
+  }
   return true;
 }
 
 /** A file that a program keeps for itself beside the others. */
 const isOwnState = (path: string): boolean => path.startsWith('.') && !path.includes('/');
 
+/** The files after the run, and those that it left outside the folder. */
+const afterwards = ({ observation: { folder } }: TransferCase) => ({
+  after: new Map((folder?.after ?? []).map(({ path, content }) => [path, content])),
+  outside: new Set(folder?.outside ?? []),
+});
+
 /** What a procedure does with files, held against the run. */
 function writesAgree(procedure: TransferProcedure, given: TransferCase, whole: boolean): boolean {
   if (given.observation.folder === undefined) return true;
   const folders = foldersBefore(given);
+  const { after, outside } = once(given, writesAgree, () => afterwards(given));
   const contents = new Map<string, Uint8Array[]>();
   const due = new Set<string>();
   for (const { path, content, isOpen } of downloadsOf(procedure, given)) {
     if (procedure.folders !== 'made' && !folders.has(folderName(path))) continue;
     contents.set(path, [...(contents.get(path) ?? []), content]);
-    if (!isOpen) due.add(path);
+    if (isOpen) continue;
+    if (whole && !after.has(path) && !outside.has(path)) return false;
+    due.add(path);
   }
-  const after = new Map(given.observation.folder.after.map(({ path, content }) => [path, content]));
-  const outside = new Set(given.observation.folder.outside);
   for (const path of whole ? due : []) {
     if (path.startsWith('../')) {
       if (!outside.has(path)) return false;
@@ -68,10 +84,12 @@ function writesAgree(procedure: TransferProcedure, given: TransferCase, whole: b
   return true;
 }
 
-function deletionsAgree({ deletes, list }: TransferProcedure, given: TransferCase): boolean {
+function deletionsAgree(procedure: TransferProcedure, given: TransferCase): boolean {
+  const { deletes } = procedure;
   const { files, filesGone, objectsGone, place } = given;
+  if (deletes === 'nothing') return filesGone.length === 0 && objectsGone.length === 0;
   const prefix = ownPrefix(place);
-  const listed = new Set(list(given).map(({ key }) => key));
+  const listed = new Set(listedBy(procedure, given).map(({ key }) => key));
   const alone = {
     files: [...files.keys()].filter((path) => !listed.has(prefix + path)),
     objects: [...listed].filter((key) => !files.has(key.slice(prefix.length))),
@@ -81,7 +99,7 @@ function deletionsAgree({ deletes, list }: TransferProcedure, given: TransferCas
   const gone = (side: 'files' | 'objects', seen: readonly string[], wanted: readonly string[]): boolean =>
     deletes === side
       ? seen.every((name) => wanted.includes(name)) &&
-        wanted.filter(visible).every((name) => seen.includes(name))
+        (listed.size === 0 || wanted.filter(visible).every((name) => seen.includes(name)))
       : seen.length === 0;
   return gone('files', filesGone, alone.files) && gone('objects', objectsGone, alone.objects);
 }
@@ -89,7 +107,7 @@ function deletionsAgree({ deletes, list }: TransferProcedure, given: TransferCas
 /** The places at which a procedure fails, as far as its own steps tell. Empty where it comes to its end. */
 function failures(procedure: TransferProcedure, given: TransferCase): { path?: string; key?: string }[] {
   const found: { path?: string; key?: string }[] = [];
-  const listed = procedure.list(given);
+  const listed = listedBy(procedure, given);
   const folders = foldersBefore(given);
   for (const upload of uploadsOf(procedure, given)) {
     if (upload.isMissing) found.push({ path: procedure.reads(upload.path) });

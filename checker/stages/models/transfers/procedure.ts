@@ -4,7 +4,7 @@ import type { ObservedObject } from '../../../observation/s3.ts';
 import { isInHiddenFolder, type Place } from '../../pipeline.ts';
 import type { Wish } from '../../transfers.ts';
 import type { NamingProcedure } from '../procedure.ts';
-import type { LocalFile, TransferCase } from './case.ts';
+import { type LocalFile, once, type TransferCase } from './case.ts';
 
 /** What is known of one name when it is decided what to do. */
 export interface Pair {
@@ -68,14 +68,19 @@ export interface Upload extends Sent {
   readonly isDirectory: boolean;
 }
 
+/** What a procedure sees of the bucket. */
+export const listedBy = ({ list }: TransferProcedure, given: TransferCase): readonly ObservedObject[] =>
+  once(given, list, () => list(given));
+
 /** The uploads of a run, one by one, so that a search can stop at the first that wasn't made. */
 export function* uploadsOf(procedure: TransferProcedure, given: TransferCase): Generator<Upload> {
   const { walk, filter, name, leavesOut, decide, reads } = procedure;
   const { place, entries, files } = given;
-  const listed = procedure.list(given);
-  const objects = new Map(listed.map((object) => [object.key, object]));
+  const listed = listedBy(procedure, given);
+  const objects = once(given, listed, () => new Map(listed.map((object) => [object.key, object])));
+  const hidden = once(given, isInHiddenFolder, () => new Set([...files.keys()].filter(isInHiddenFolder)));
   const prefix = name.prefix(place);
-  for (const entry of walk(entries)) {
+  for (const entry of once(given, walk, () => walk(entries))) {
     if (leavesOut?.(entry.path)) continue;
     const decision = filter(entry, place);
     if (decision === 'no' && entry.kind === 'file') continue;
@@ -84,7 +89,7 @@ export function* uploadsOf(procedure: TransferProcedure, given: TransferCase): G
     const read = files.get(reads(entry.path));
     const wish = decide({ path: entry.path, file, object: objects.get(key), listed });
     if (!canGoUp(wish)) continue;
-    const isHidden = leavesOut === undefined && isInHiddenFolder(entry.path);
+    const isHidden = leavesOut === undefined && hidden.has(entry.path);
     const open = entry.kind === 'directory' || entry.reachedBy !== 'tree' || isHidden;
     yield {
       path: entry.path,
@@ -101,7 +106,7 @@ export function* uploadsOf(procedure: TransferProcedure, given: TransferCase): G
 export function* downloadsOf(procedure: TransferProcedure, given: TransferCase): Generator<Download> {
   const { decide, target, received } = procedure;
   const { place, files } = given;
-  const listed = procedure.list(given);
+  const listed = listedBy(procedure, given);
   for (const object of listed) {
     if (object.key.endsWith('/')) continue;
     const path = posix.normalize(`./${target(object.key, place)}`);
@@ -112,7 +117,10 @@ export function* downloadsOf(procedure: TransferProcedure, given: TransferCase):
 }
 
 /** Every folder that is there before the run, the working directory itself included. */
-export function foldersBefore({ files }: TransferCase): ReadonlySet<string> {
+export const foldersBefore = (given: TransferCase): ReadonlySet<string> =>
+  once(given, foldersOf, () => foldersOf(given));
+
+function foldersOf({ files }: TransferCase): ReadonlySet<string> {
   const found = new Set(['']);
   for (const path of files.keys()) {
     for (let folder = folderName(path); folder !== ''; folder = folderName(folder)) found.add(folder);

@@ -20,6 +20,27 @@ export const listedBelow =
 /** The path below the working directory: what comes after the prefix. */
 export const afterPrefix: Target = (key, place) => key.slice(ownPrefix(place).length);
 
+/**
+ * The first page of a listing of each folder, where keys deeper down are rolled up: a page holds so many keys and rolled
+ * up prefixes together.
+ */
+const firstPageOfEachFolder: TransferProcedure['list'] = ({ objects, pageSize, place }) => {
+  const own = objects.filter(({ key }) => key.startsWith(ownPrefix(place)));
+  const folders = new Map<string, Map<string, (typeof own)[number] | undefined>>();
+  for (const object of own) {
+    const parts = object.key.split('/');
+    for (let depth = 1; depth < parts.length; depth += 1) {
+      const folder = parts.slice(0, depth).join('/');
+      const line = parts.slice(0, depth + 1).join('/');
+      const lines = folders.get(folder) ?? new Map();
+      folders.set(folder, lines.set(line, depth + 1 === parts.length ? object : undefined));
+    }
+  }
+  return [...folders.values()].flatMap((lines) =>
+    [...lines.values()].slice(0, pageSize).flatMap((object) => object ?? []),
+  );
+};
+
 const nameOf = ({ workingDirectory }: Place): string => baseName(workingDirectory);
 
 /**
@@ -54,6 +75,7 @@ const places = (id: MisconceptionId, target: Target): TransferModel => ({
 /** Beliefs about what a listing holds. */
 export const LIST_MODELS: readonly TransferModel[] = [
   lists('first-page-only', listedBelow(ownPrefix, 'first')),
+  lists('first-page-only', firstPageOfEachFolder),
   ...WAYS.map((way) => lists('sibling-prefix-matched', listedBelow(nameOf), way)),
   ...WAYS.map((way) =>
     lists(
