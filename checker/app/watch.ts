@@ -10,6 +10,7 @@ import { readProgress } from './progress-file.ts';
 import { openFileWatch, POLL_MS } from './watch-files.ts';
 import { makeHands } from './watch-hands.ts';
 import { readKeys } from './watch-keys.ts';
+import type { Key } from './watch-machine.ts';
 import { WatchSession } from './watch-session.ts';
 
 /** The flags of `watch`, as they came. */
@@ -58,13 +59,22 @@ async function stageFor(words: readonly string[]) {
   return stages[0];
 }
 
+/** A terminal may change its width while it is watched. */
+const resizable = ({ style: { paint, width }, output }: WatchCall): Style => ({
+  paint,
+  get width() {
+    return output.isTTY ? (output.columns ?? width) : width;
+  },
+});
+
 /**
  * `npm run watch`: checks a stage, and again whenever its file, or a local file that it imports, has changed. Resolves when
  * a key or the signal has ended it, with nothing left behind.
  * @throws ProblemError for a call that can't be carried out
  */
 export async function watch(call: WatchCall): Promise<void> {
-  const { input, output, style, plain, signal } = call;
+  const { input, output, plain, signal } = call;
+  const style = resizable(call);
   const pollMs = pollOf(call.flags.poll);
   // One seed for the whole session, so that the same file always gets the same report.
   const flags = { ...call.flags, seed: String(readFlags(call.flags).seed) };
@@ -83,12 +93,14 @@ export async function watch(call: WatchCall): Promise<void> {
   });
   // Wiped is only what is on the screen: what has scrolled away stays there.
   const wipe = (): void => void (output.isTTY && !plain && output.write('\u001b[H\u001b[2J'));
-  const hands = makeHands({ call: { ...call, flags }, keys, files, write: lines, wipe });
+  const hands = makeHands({ call: { ...call, flags, style }, keys, files, write: lines, wipe });
   lines(watchStarted({ file: `exercises/${stage.id}.ts`, keys }, pollMs, style));
   session = new WatchSession(hands, stage.id, call.flags.trace === true);
   const stop = (): void => session.tell({ kind: 'stopped' });
   signal.addEventListener('abort', stop, { once: true });
-  const release = keys ? readKeys(input, (key) => session.tell({ kind: 'key', key })) : () => {};
+  const press = (key: Key): void => session.tell({ kind: 'key', key });
+  // After a pause the screen holds other things: Enter's meaning is what a person would ask for first.
+  const release = keys ? readKeys(input, press, () => press('check')) : () => {};
   try {
     await session.ended;
   } finally {
