@@ -1,7 +1,8 @@
 import { ProblemError } from '../observation/problem.ts';
 import { lessonLines } from '../report/lesson.ts';
 import { noticeLines } from '../report/progress.ts';
-import { type LearnerCall, print, stageCalled } from './lesson-call.ts';
+import { type LearnerCall, print } from './lesson-call.ts';
+import { stageCalled } from './lesson-stage.ts';
 import { page } from './pager.ts';
 import { lessonPath, textOf } from './progress.ts';
 import { openProgress } from './progress-file.ts';
