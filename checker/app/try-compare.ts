@@ -1,7 +1,7 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
-import type { FolderAfter } from '../report/try.ts';
+import type { FolderAfter } from '../report/try-result.ts';
 
 /** A file before a run: how it looked then, and where what it held can still be read. */
 export interface FileBefore {

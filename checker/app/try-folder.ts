@@ -3,7 +3,7 @@ import { copyFile, lstat, mkdir, readdir, realpath, stat, symlink, utimes } from
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import pLimit from 'p-limit';
 import { ProblemError } from '../observation/problem.ts';
-import type { LeftOut } from '../report/try.ts';
+import type { LeftOut } from '../report/try-result.ts';
 
 /** What fits into a copy that is made for one run: more would take minutes, and S3 is kept in memory. */
 export const LARGEST = { entries: 10_000, bytes: 500_000_000 } as const;

@@ -5,7 +5,7 @@ import type { Crash } from '../observation/observation.ts';
 import { ProblemError } from '../observation/problem.ts';
 import type { S3Observation } from '../observation/s3.ts';
 import type { S3Request } from '../observation/s3-request.ts';
-import type { TryRun } from '../report/try.ts';
+import type { TryRun } from '../report/try-result.ts';
 import { strayConnectionsIn, troubleIn } from '../run/crash.ts';
 import { programEnvironment } from '../run/environment.ts';
 import { OUTPUT_LIMIT } from '../run/observe.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import pLimit from 'p-limit';
 import type { Lab } from '../lab/lab.ts';
-import type { Seed } from '../report/try.ts';
+import type { Seed } from '../report/try-result.ts';
 import type { TrySite } from './try-site.ts';
 import { isBackedUp, type TryStory } from './try-story.ts';
 

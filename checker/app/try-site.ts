@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { makeTree } from '../fixture/make.ts';
 import { assetsFixture } from '../fixture/trees.ts';
-import type { LeftOut, TryPlace } from '../report/try.ts';
+import type { LeftOut, TryPlace } from '../report/try-result.ts';
 import { copyFolder, type FoundFile, type FoundFolder, lookThrough } from './try-folder.ts';
 import { realPlaces } from './try-paths.ts';
 

@@ -1,7 +1,15 @@
 import { join } from 'node:path';
 import { ProblemError } from '../observation/problem.ts';
 import type { Style } from '../report/style.ts';
-import * as say from '../report/try.ts';
+import { keptLines, tryLines } from '../report/try.ts';
+import * as say from '../report/try-beginning.ts';
+import {
+  type FolderAfter,
+  type TryBeginning,
+  type TryResult,
+  type TryView,
+  triedWell,
+} from '../report/try-result.ts';
 import { STAGES } from '../stages/index.ts';
 import { selectStages } from '../stages/select.ts';
 import type { Stage } from '../stages/stage.ts';
@@ -91,11 +99,7 @@ function bucketsOf(last: Tried | undefined, { asReal }: TrySite) {
 }
 
 /** The folder after all runs, against what it should hold: what it held, or, once emptied, what was in the bucket. */
-async function folderOf(
-  site: TrySite,
-  story: TryStory,
-  seeded: Seeded | undefined,
-): Promise<say.FolderAfter> {
+async function folderOf(site: TrySite, story: TryStory, seeded: Seeded | undefined): Promise<FolderAfter> {
   const paths =
     story.emptied && site.place.kind === 'emptied'
       ? (seeded?.files ?? [])
@@ -104,18 +108,18 @@ async function folderOf(
   return await compareFolder(site.workingDirectory, before);
 }
 
-const isChanged = ({ altered, gone, added }: say.FolderAfter): boolean =>
+const isChanged = ({ altered, gone, added }: FolderAfter): boolean =>
   altered.length + gone.length + added.length > 0;
 
 /** A folder that can't be read any more counts as changed. */
-const UNKNOWN: say.FolderAfter = { same: 0, altered: [''], gone: [], added: [] };
+const UNKNOWN: FolderAfter = { same: 0, altered: [''], gone: [], added: [] };
 
 /** Tries a script in a folder that is ready, and shows what came of it. */
 async function tryIn(site: TrySite, s3: TryS3 | undefined, planned: Plan, call: TryCall, timeoutMs: number) {
   const { stage, target, story } = planned;
-  const view: say.TryView = { style: call.style, plain: call.plain, all: call.flags.all === true };
+  const view: TryView = { style: call.style, plain: call.plain, all: call.flags.all === true };
   const seeded = s3 && (await seedBucket(s3.lab, site, story));
-  const beginning: say.TryBeginning = {
+  const beginning: TryBeginning = {
     stage: stage.id,
     program: target.name,
     place: site.place,
@@ -130,17 +134,17 @@ async function tryIn(site: TrySite, s3: TryS3 | undefined, planned: Plan, call: 
   for (let run = 0; run < story.runs; run += 1) {
     const { program } = target;
     tried.push(await runOnce({ program, site, s3, timeoutMs, signal: call.signal }));
-    if (!say.triedWell({ runs: tried.map((one) => one.run) })) break;
+    if (!triedWell({ runs: tried.map((one) => one.run) })) break;
   }
   const folder = await folderOf(site, story, seeded);
   const kept = site.place.kind === 'in-place' && isChanged(folder) ? site.originals : undefined;
-  const result: say.TryResult = {
+  const result: TryResult = {
     runs: tried.map(({ run }) => run),
     buckets: bucketsOf(tried.at(-1), site),
     folder,
     ...(kept === undefined ? {} : { kept }),
   };
-  call.write(say.tryLines(beginning, result, view, call.from).join('\n'));
+  call.write(tryLines(beginning, result, view, call.from).join('\n'));
   return { result, keep: kept !== undefined };
 }
 
@@ -184,7 +188,7 @@ export async function tryStage(call: TryCall): Promise<boolean> {
         const s3 = backend && lab && { backend, lab };
         const tried = await tryIn(site, s3, planned, call, timeoutMs);
         keep = tried.keep;
-        return say.triedWell(tried.result);
+        return triedWell(tried.result);
       } finally {
         await lab?.close();
       }
@@ -194,7 +198,7 @@ export async function tryStage(call: TryCall): Promise<boolean> {
   } catch (error) {
     // It may have been in the middle of its work, so what the folder held is not thrown away.
     keep = inPlace && isChanged(await folderOf(site, story, undefined).catch(() => UNKNOWN));
-    if (keep) call.write(say.keptLines(site.originals).join('\n'));
+    if (keep) call.write(keptLines(site.originals).join('\n'));
     throw error;
   } finally {
     await site.close(keep);
