@@ -24,7 +24,7 @@ const SIGNS: readonly [MisconceptionId, (observation: Observation, checks: reado
     ({ scenario, ending }, checks) =>
       (ending.kind === 'signalled' || ending.kind === 'exited') &&
       checks.some(
-        (check) => check.scenario === scenario && check.id === 'ends' && check.verdict === 'failed',
+        (check) => check.scenario === scenario && /(^|\/)ends$/.test(check.id) && check.verdict === 'failed',
       ),
   ],
   // Only where lines are asked for.

@@ -139,7 +139,12 @@ export const backupComplete: Stage = {
   ],
   explain: (evidence) =>
     explainTransfers(
-      { task: 'upload', right: rightProcedure('upload'), leftOut: ['refusal', 'missing-bucket'] },
+      {
+        task: 'upload',
+        right: rightProcedure('upload'),
+        lines: 'all',
+        leftOut: ['refusal', 'missing-bucket'],
+      },
       evidence,
     ),
 };

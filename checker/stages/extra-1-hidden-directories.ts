@@ -79,5 +79,8 @@ export const extra1: Stage = {
     ];
   },
   explain: (evidence) =>
-    explainTransfers({ task: 'upload-visible', right: rightProcedure('upload-visible') }, evidence),
+    explainTransfers(
+      { task: 'upload-visible', right: rightProcedure('upload-visible'), lines: 'reports' },
+      evidence,
+    ),
 };

@@ -184,5 +184,8 @@ export const extra2: Stage = {
       storyScenario({ ...story, fixture: forPlatform(story.fixture, platform) }),
     ),
   explain: (evidence) =>
-    explainTransfers({ task: 'upload-newer', right: rightProcedure('upload-newer', decide) }, evidence),
+    explainTransfers(
+      { task: 'upload-newer', right: rightProcedure('upload-newer', decide), lines: 'reports' },
+      evidence,
+    ),
 };

@@ -189,6 +189,7 @@ export const extra3: Stage = {
       {
         task: 'recover',
         right: rightProcedure('recover', ({ object }) => (object ? 'down' : 'stay')),
+        lines: 'free',
         leftOut: ['escape'],
       },
       evidence,

@@ -150,7 +150,8 @@ export function tooEarlyIn({ stdout, stdoutMarks, workingDirectory, folder, s3 }
     .map(({ line }) => line);
 }
 
-function usedBucket({ bucket, buckets, requests }: S3Observation): string {
+/** The bucket that a program used: the one it was given, or `zerotoboto` if only that got anything. */
+export function usedBucket({ bucket, buckets, requests }: S3Observation): string {
   const hasAny = (name: string): boolean => (buckets.get(name) ?? []).length > 0;
   const [wrote] = requests.filter(({ operation }) => STORES.includes(operation));
   const candidates = [bucket, 'zerotoboto'];

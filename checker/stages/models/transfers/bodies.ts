@@ -56,6 +56,10 @@ const NAMES: readonly ((sent: Sent, place: Place) => string)[] = [
   ({ path }) => `./${path}`,
   ({ path }) => baseName(path),
   ({ key }) => key,
+  ({ path }, { workingDirectory }) =>
+    String(
+      new URL(`file://${encodeURI(`${workingDirectory}/${path}`).replace(/[?#]/g, encodeURIComponent)}`),
+    ),
 ];
 
 /** Beliefs about what is sent as an object's content. */
@@ -66,11 +70,18 @@ export const BODY_MODELS: readonly TransferModel[] = [
 ];
 
 /** Beliefs about what an object's content is when it arrives, and, in a program that sends as well, on both ways. */
-export const RECEIVED_MODELS: readonly TransferModel[] = AS_TEXT.flatMap((received): TransferModel[] => [
-  { ids: ['body-is-text'], steps: ['received'], replace: (procedure) => ({ ...procedure, received }) },
+export const RECEIVED_MODELS: readonly TransferModel[] = [
   {
-    ids: ['body-is-text'],
-    steps: ['received', 'body'],
-    replace: (procedure) => ({ ...procedure, received, body: ({ content }) => received(content) }),
+    ids: ['body-empty'],
+    steps: ['received'],
+    replace: (procedure) => ({ ...procedure, received: () => EMPTY }),
   },
-]);
+  ...AS_TEXT.flatMap((received): TransferModel[] => [
+    { ids: ['body-is-text'], steps: ['received'], replace: (procedure) => ({ ...procedure, received }) },
+    {
+      ids: ['body-is-text'],
+      steps: ['received', 'body'],
+      replace: (procedure) => ({ ...procedure, received, body: ({ content }) => received(content) }),
+    },
+  ]),
+];

@@ -4,7 +4,7 @@ import { endedWell } from '../../../observation/ending.ts';
 import type { Observation, ObservedFile } from '../../../observation/observation.ts';
 import type { ObservedObject } from '../../../observation/s3.ts';
 import type { Place } from '../../pipeline.ts';
-import { STORES } from '../../uploads.ts';
+import { STORES, usedBucket } from '../../uploads.ts';
 
 /** A file as a program found it. `modifiedAt` is in ms since 1970; 0 where the stage doesn't look at it. */
 export type LocalFile = Pick<ObservedFile, 'content' | 'modifiedAt'>;
@@ -88,9 +88,11 @@ function foldersOf(observation: Observation) {
 }
 
 function storesOf({ s3 }: Observation): Map<string, Uint8Array | undefined> {
-  const contents = new Map((s3?.buckets.get(s3.bucket) ?? []).map(({ key, content }) => [key, content]));
-  const stored = (s3?.requests ?? []).filter(
-    ({ operation, bucket, status }) => bucket === s3?.bucket && status < 300 && STORES.includes(operation),
+  if (!s3) return new Map();
+  const used = usedBucket(s3);
+  const contents = new Map((s3.buckets.get(used) ?? []).map(({ key, content }) => [key, content]));
+  const stored = s3.requests.filter(
+    ({ operation, bucket, status }) => bucket === used && status < 300 && STORES.includes(operation),
   );
   return new Map(stored.flatMap(({ key }) => (key === undefined ? [] : [[key, contents.get(key)] as const])));
 }

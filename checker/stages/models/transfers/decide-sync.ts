@@ -23,6 +23,7 @@ const forBoth =
     if (!file) return alone.object ?? 'down-or-stay';
     const isNewerHere = file.modifiedAt > object.lastModified;
     const isEqual = sameContent(file.content, object.content);
+    if (!isEqual && Math.abs(file.modifiedAt - object.lastModified) < 1000) return 'either';
     const right: Wish = isEqual ? (isNewerHere ? 'up-or-stay' : 'down-or-stay') : isNewerHere ? 'up' : 'down';
     return rule({
       isNewerHere,
@@ -83,6 +84,10 @@ export const SYNC_MODELS: readonly TransferModel[] = [
   decides(
     'compares-sizes',
     forBoth(({ sameSize, isLargerHere }) => (sameSize ? 'stay' : isLargerHere ? 'up' : 'down')),
+  ),
+  decides(
+    'compares-sizes',
+    forBoth(({ isLargerHere, isEqual }) => (isLargerHere ? 'up' : isEqual ? 'down-or-stay' : 'down')),
   ),
   // Sizes that are the same mean the same content.
   decides(

@@ -4,6 +4,7 @@ import { type Explained, explainedBy } from '../../../diagnosis/explained.ts';
 import type { Observation } from '../../../observation/observation.ts';
 import type { Scenario, StageEvidence } from '../../stage.ts';
 import { type TransferCase, transferCase } from './case.ts';
+import { explainReport } from './explain-report.ts';
 import { type TransferTask, transferLibrary } from './library.ts';
 import { predictsRun } from './predicts.ts';
 import type { TransferProcedure } from './procedure.ts';
@@ -14,6 +15,8 @@ export interface TransferQuestion {
   readonly right: TransferProcedure;
   /** Scenarios that are left out, because a right program may do this or that in them. */
   readonly leftOut?: readonly string[];
+  /** How printed lines are read: all count, only reports of uploads do, or none. */
+  readonly lines: 'all' | 'reports' | 'free';
 }
 
 function caseOf({ s3, fixture, runs }: Scenario, observation: Observation): TransferCase {
@@ -49,7 +52,7 @@ export function explainTransfers(
   question: TransferQuestion,
   { scenarios, runs }: Pick<StageEvidence, 'scenarios' | 'runs'>,
 ): Explained {
-  const { task, right, leftOut = [] } = question;
+  const { task, right, leftOut = [], lines } = question;
   const cases = runs.flatMap((observation) => {
     const scenario = scenarios.find(({ id }) => id === observation.scenario);
     return scenario && observation.s3 && !leftOut.includes(scenario.id)
@@ -69,7 +72,7 @@ export function explainTransfers(
     predicts: predictsRun,
   });
   const all = [...new Set(cases.map(({ observation }) => observation.scenario))];
-  return explainedBy(explanations, (id, explanation): Diagnosis => {
+  const explained = explainedBy(explanations, (id, explanation): Diagnosis => {
     const specimen = specimenOf(question, explanation, id, cases);
     const detail = explanation.models.find(({ ids }) => ids.includes(id))?.detail;
     return {
@@ -80,4 +83,18 @@ export function explainTransfers(
       ...(detail ? { detail } : {}),
     };
   });
+  // How it was told can be understood only where it is understood what was done.
+  const procedure =
+    explanations[0]?.procedure ?? (cases.every((given) => predictsRun(right, given)) ? right : undefined);
+  const told = procedure && lines !== 'free' ? explainReport(procedure, cases, lines === 'all') : [];
+  const known = new Set(explained.diagnoses.map(({ id }) => id));
+  return {
+    ...explained,
+    diagnoses: [
+      ...explained.diagnoses,
+      ...told
+        .filter((id) => !known.has(id))
+        .map((id): Diagnosis => ({ id, kind: 'required', scenarios: all })),
+    ],
+  };
 }

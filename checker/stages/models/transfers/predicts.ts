@@ -6,6 +6,7 @@ import {
   listedBy,
   ownPrefix,
   type TransferProcedure,
+  type Upload,
   uploadsOf,
 } from './procedure.ts';
 
@@ -29,21 +30,26 @@ const askedInVain = ({ observation: { s3 } }: TransferCase, key: string): boolea
 /** What a procedure does with S3's objects, held against the run. `whole` where the run came to its end. */
 function storesAgree(procedure: TransferProcedure, given: TransferCase, whole: boolean): boolean {
   // Several files may lead to one key: then the object is any of them, as nothing says which comes last.
-  const bodies = new Map<string, (Uint8Array | undefined)[]>();
+  const found = new Map<string, Upload[]>();
   for (const upload of uploadsOf(procedure, given)) {
-    if (!given.stores.has(upload.key)) {
-      if (whole && !upload.isOpen) return false;
-      continue;
-    }
+    if (given.stores.has(upload.key)) found.set(upload.key, [...(found.get(upload.key) ?? []), upload]);
+    else if (whole && !upload.isOpen) return false;
+  }
+  if ([...given.stores.keys()].some((key) => !found.has(key))) return false;
+  const holds = (upload: Upload, content: Uint8Array | undefined): boolean => {
     const body = upload.isDirectory ? undefined : procedure.body(upload, given.place);
-    bodies.set(upload.key, [...(bodies.get(upload.key) ?? []), body]);
-  }
-  for (const [key, content] of given.stores) {
-    const possible = bodies.get(key);
-    if (!possible?.some((body) => body === undefined || isSame(body, content))) return false;
-  }
-  return true;
+    return body === undefined || isSame(body, content);
+  };
+  return smallestFirst(given).every(([key, content]) =>
+    (found.get(key) ?? []).some((upload) => holds(upload, content)),
+  );
 }
+
+/** What was stored, small contents before large ones: most bodies that are not what was predicted show it at once. */
+const smallestFirst = (given: TransferCase) =>
+  once(given, smallestFirst, () =>
+    [...given.stores].sort(([, a], [, b]) => (a?.length ?? 0) - (b?.length ?? 0)),
+  );
 
 /** A file that a program keeps for itself beside the others. */
 const isOwnState = (path: string): boolean => path.startsWith('.') && !path.includes('/');

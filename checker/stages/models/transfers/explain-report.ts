@@ -1,0 +1,108 @@
+import type { MisconceptionId } from '../../../diagnosis/diagnosis.ts';
+import { explain } from '../../../diagnosis/explain.ts';
+import type { Model } from '../../../diagnosis/model.ts';
+import { baseName } from '../../../fixture/tree.ts';
+import { timedLines } from '../../../observation/timing.ts';
+import type { Place } from '../../pipeline.ts';
+import { rightPipeline } from '../../pipeline.ts';
+import { record, recordsIn, usedBucket, withSlashes } from '../../uploads.ts';
+import type { NamingProcedure } from '../procedure.ts';
+import { pieceModels } from '../relative-piece.ts';
+import { SPELLING_MODELS } from '../spelling.ts';
+import { once, type TransferCase } from './case.ts';
+import { type TransferProcedure, uploadsOf } from './procedure.ts';
+
+/** How the two lines on each upload are made: how the path in them is written, and what else is printed. */
+interface Telling extends NamingProcedure {
+  /** Lines that speak of no upload may be there. */
+  readonly chats: boolean;
+  /** Reports may come more than once. */
+  readonly repeats: boolean;
+}
+
+/** A run whose report is to be explained: what was stored, by the path that it came from, and what was printed. */
+interface ToldCase {
+  readonly place: Place;
+  readonly bucket: string;
+  readonly uploads: readonly { readonly path: string; readonly key: string }[];
+  readonly records: readonly string[];
+  readonly fileNames: ReadonlySet<string>;
+}
+
+const right: Telling = {
+  ...rightPipeline(({ workingDirectory }) => `${workingDirectory}/`),
+  chats: false,
+  repeats: false,
+};
+
+function toldCase(procedure: TransferProcedure, given: TransferCase): ToldCase | undefined {
+  const { observation, place, stores, files } = given;
+  const { s3, stdout, stdoutMarks, platform } = observation;
+  if (!s3) return undefined;
+  const uploads = new Map<string, string>();
+  for (const { key, path } of uploadsOf(procedure, given)) if (stores.has(key)) uploads.set(key, path);
+  // Where several files have one key, nobody can say which was reported how.
+  if (uploads.size !== stores.size) return undefined;
+  const lines = timedLines(stdout, stdoutMarks, { backslashesAreSlashes: false });
+  const records = recordsIn(lines).map(platform === 'win32' ? withSlashes : (line) => line);
+  return {
+    place,
+    bucket: usedBucket(s3),
+    uploads: [...uploads].map(([key, path]) => ({ key, path })),
+    records: records.map(({ line }) => line),
+    fileNames: once(given, toldCase, () => new Set([...files.keys()].map(baseName))),
+  };
+}
+
+const isChat = (line: string, names: ReadonlySet<string>): boolean =>
+  !line.startsWith('Uploaded ') &&
+  !line.split(/[\\/:]/).some((part) => names.has(part.trim())) &&
+  ![...names].some((name) => name.length > 2 && line.includes(name));
+
+/** Whether a way of telling leads to just what was printed. */
+function tells({ name, chats, repeats }: Telling, told: ToldCase): boolean {
+  const { place, bucket, uploads, records, fileNames } = told;
+  const expected = new Map<string, number>();
+  for (const { path, key } of uploads) {
+    const entry = { path, kind: 'file', reachedBy: 'tree' } as const;
+    const line = record(name.spelling(name.prefix(place) + name.relativePiece(entry, place)), bucket, key);
+    expected.set(line, (expected.get(line) ?? 0) + 1);
+  }
+  const seen = new Map<string, number>();
+  for (const line of records) seen.set(line, (seen.get(line) ?? 0) + 1);
+  for (const [line, times] of expected) {
+    const found = seen.get(line) ?? 0;
+    if (found < times || (found > times && !repeats)) return false;
+  }
+  return [...seen.keys()].every((line) => expected.has(line) || (chats && isChat(line, fileNames)));
+}
+
+const MODELS: readonly Model<Telling>[] = [
+  ...pieceModels('paths'),
+  ...SPELLING_MODELS,
+  { ids: ['extra-lines'], steps: ['output'], replace: (telling) => ({ ...telling, chats: true }) },
+  { ids: ['duplicate-lines'], steps: ['output'], replace: (telling) => ({ ...telling, repeats: true }) },
+];
+
+/**
+ * What explains how uploads were reported, where what was stored is understood.
+ * @param procedure the one that did what was done with the objects
+ * @param everyLineCounts whether lines that report nothing are one too many
+ * @returns the identifiers of the one simplest explanation; none where the report is right, or not understood
+ */
+export function explainReport(
+  procedure: TransferProcedure,
+  cases: readonly TransferCase[],
+  everyLineCounts: boolean,
+): readonly MisconceptionId[] {
+  const told = cases.filter(({ endedWell }) => endedWell).map((given) => toldCase(procedure, given));
+  const all = told.filter((each) => each !== undefined);
+  if (all.length < told.length || all.every(({ uploads }) => uploads.length === 0)) return [];
+  const [only, ...others] = explain<Telling, ToldCase>({
+    right: { ...right, chats: !everyLineCounts },
+    library: { models: MODELS, families: [], equivalences: [] },
+    cases: all.sort((a, b) => a.records.length - b.records.length),
+    predicts: tells,
+  });
+  return only && others.length === 0 ? only.ids : [];
+}
