@@ -56,7 +56,15 @@ function eachCandidate<P, C>(
     if (example === undefined || !isLoose(family, base[0])) return;
     for (const model of family.infer(procedure, example)) visit(model.replace(procedure), ...base, model);
   };
-  for (const family of families) if (family.ids.length === size) infer(family, right);
+  for (const family of families) {
+    if (family.ids.length === size) infer(family, right);
+    for (const other of families) {
+      if (other.ids.length !== size - family.ids.length || !areApart(family, other)) continue;
+      for (const base of example === undefined ? [] : family.infer(right, example)) {
+        infer(other, base.replace(right), base);
+      }
+    }
+  }
   for (const [index, model] of models.entries()) {
     const single = singles[index] ?? right;
     const rest = size - model.ids.length;

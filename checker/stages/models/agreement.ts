@@ -24,11 +24,17 @@ export function readingOf(items: readonly string[], leftOut = 0): Reading {
 
 const isBlank = (line: string): boolean => line.trim() === '';
 
+/** The lines that must be there, counted, and how many of them are not. */
+interface Needed {
+  readonly lines: ReadonlyMap<string, number>;
+  readonly absent: number;
+}
+
 /**
- * The lines that must be there, counted; undefined as soon as one isn't, which is how nearly every prediction ends. A
- * prediction that is blank for most entries says nothing.
+ * What must be there; undefined as soon as a line is missing, which is how nearly every prediction ends. A prediction that is
+ * blank for most entries says nothing.
  */
-function needed(prediction: Prediction, { counts, leftOut }: Reading): Map<string, number> | undefined {
+function needed(prediction: Prediction, { counts, leftOut }: Reading): Needed | undefined {
   const lines = new Map<string, number>();
   let blank = 0;
   let absent = 0;
@@ -41,8 +47,11 @@ function needed(prediction: Prediction, { counts, leftOut }: Reading): Map<strin
       if (absent > leftOut) return undefined;
     }
   }
-  return blank > lines.size ? undefined : lines;
+  return blank > lines.size ? undefined : { lines, absent };
 }
+
+const total = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].reduce((sum, times) => sum + times, 0);
 
 function open(prediction: Prediction): Map<string, number> {
   const lines = new Map(prediction.alsoOpen.map((line) => [line, 1]));
@@ -59,22 +68,25 @@ function open(prediction: Prediction): Map<string, number> {
  */
 export function agrees(prediction: Prediction, reading: Reading, tolerance: Tolerance = {}): boolean {
   const { repeats, free } = tolerance;
+  const { counts, leftOut } = reading;
   const must = needed(prediction, reading);
-  if (!must || (free && must.size === 0)) return false;
+  if (!must || (free && must.lines.size === 0)) return false;
   const may = open(prediction);
   let asPredicted = true;
   let distinct = true;
-  for (const [line, times] of reading.counts) {
-    const least = must.get(line) ?? 0;
+  for (const [line, times] of counts) {
+    const least = must.lines.get(line) ?? 0;
     const most = least + (may.get(line) ?? 0);
     if (most === 0) {
       if (free?.has(line)) continue;
       return false;
     }
-    if (repeats ? times < least : times < least || times > most) asPredicted = false;
+    if ((times < least && leftOut === 0) || (times > most && !repeats)) asPredicted = false;
     if (times !== 1) distinct = false;
   }
-  return asPredicted || distinct;
+  if (leftOut === 0) return asPredicted || distinct;
+  const [seen, least] = [total(counts) + leftOut, total(must.lines) + must.absent];
+  return asPredicted && seen >= least && seen <= least + total(may);
 }
 
 /** The usual agreement, of the printed lines as they are. */

@@ -62,14 +62,23 @@ function describe(
   };
 }
 
+/** Cases without any output come last, because nothing can be inferred from them. */
+const smallestFirst = (cases: readonly PrintingCase[]): PrintingCase[] => {
+  const rank = ({ lines, fixture }: PrintingCase): number =>
+    fixture.entries.length + (lines.length === 0 ? Number.MAX_SAFE_INTEGER / 2 : 0);
+  return [...cases].sort((a, b) => rank(a) - rank(b));
+};
+
 /** What the models of a printing stage say about the runs. Only what a program printed to its end can be compared. */
 export function explainPrinting(question: PrintingQuestion): Explained {
   const { pipeline, library, folders, observations, backslashesAreSlashes } = question;
+  const together: PrintingCase[] = [];
   const cases = folders.flatMap(({ scenario, fixture }) => {
     const observation = observations.find((each) => each.scenario === scenario);
-    return observation
-      ? [{ scenario, observation, observed: caseOf(fixture, observation, backslashesAreSlashes) }]
-      : [];
+    if (!observation) return [];
+    const observed = caseOf(fixture, observation, backslashesAreSlashes, together);
+    together.push(observed);
+    return [{ scenario, observation, observed }];
   });
   if (cases.length < folders.length) return UNEXPLAINED;
   const right = rightPrinting(pipeline);
@@ -77,9 +86,7 @@ export function explainPrinting(question: PrintingQuestion): Explained {
     const explanations = explain({
       right,
       library,
-      cases: cases
-        .map(({ observed }) => observed)
-        .sort((a, b) => a.fixture.entries.length - b.fixture.entries.length),
+      cases: smallestFirst(cases.map(({ observed }) => observed)),
       predicts,
     });
     return explainedBy(explanations, describe(question, right, cases));

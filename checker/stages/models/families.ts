@@ -1,6 +1,8 @@
 import type { Family, Model } from '../../diagnosis/model.ts';
+import { encodingFamily } from './encodings.ts';
 import { frameFamily } from './frames.ts';
-import { cutFamily, literalPathFamily, literalPrefixFamily } from './literal-families.ts';
+import { cutFamily, literalPathFamily, literalPrefixFamily, missingValueFamily } from './literal-families.ts';
+import { oneLineFamily } from './one-line.ts';
 import type { PrintingCase, PrintingProcedure } from './procedure.ts';
 import type { Naming } from './relative-piece.ts';
 
@@ -11,6 +13,8 @@ export type PrintingModel = Model<PrintingProcedure>;
 export const families = (naming: Naming): readonly PrintingFamily[] => [
   literalPathFamily,
   cutFamily(naming),
-  ...(naming === 'paths' ? [] : [literalPrefixFamily(naming)]),
+  ...(naming === 'paths' ? [] : [missingValueFamily, literalPrefixFamily(naming)]),
+  encodingFamily,
+  oneLineFamily,
   frameFamily,
 ];

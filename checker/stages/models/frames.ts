@@ -19,8 +19,11 @@ function pattern(text: string): string {
   return found + escaped(text.slice(from));
 }
 
+/**
+ * A slash, also one written as in a web address, belongs to the name; so does a period right before it that ends no number.
+ */
 const isFrame = (before: string, after: string): boolean =>
-  before + after !== '' && !/[\\/]/.test(before + after);
+  before + after !== '' && !/[\\/]|%2F/i.test(before + after) && !/(?<!\d)[.~]$/.test(before);
 
 /** Every line with the same text before it and after it, up to numbers. */
 export function framed(before: string, after: string): Model<PrintingProcedure> {

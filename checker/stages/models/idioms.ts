@@ -32,6 +32,13 @@ const asReturned = (id: MisconceptionId): NamingModel => ({
   replace: (procedure) => renamed(procedure, { prefix: () => '', relativePiece: ({ path }) => path }),
 });
 
+/** What `find .` gives begins with a period and a slash, and has no prefix. */
+const fromHere: NamingModel = {
+  ids: ['missing-prefix', 'dot-slash'],
+  steps: ['relative piece', 'prefix'],
+  replace: (procedure) => renamed(procedure, { prefix: () => '', relativePiece: ({ path }) => `./${path}` }),
+};
+
 /** Directory entries, shown as objects, all in one array or one by one. */
 function shownAsObjects(naming: Naming, inArray: boolean, recursive: boolean): Model<PrintingProcedure> {
   const walked = together(directories, ...(recursive ? [] : [topLevel]), dotfiles);
@@ -79,6 +86,9 @@ export function idioms(naming: Naming): readonly Model<PrintingProcedure>[] {
   return [
     ...groups.map((group) => together(...group)),
     ...(naming === 'keys' ? [] : bare),
+    ...(naming === 'prefixed-keys'
+      ? [together(directories, dotfiles, fromHere), together(dotfiles, fromHere)]
+      : []),
     ...[true, false].flatMap((inArray) =>
       [true, false].map((recursive) => shownAsObjects(naming, inArray, recursive)),
     ),

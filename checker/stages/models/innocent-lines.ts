@@ -10,12 +10,15 @@ const withoutLastSlash = (line: string): string => line.replace(/\/$/, '');
 export const innocentLines = (observed: PrintingCase): ReadonlySet<string> =>
   once(observed, innocentLines, () => {
     const { fixture, place, lines } = observed;
+    const directories = directoriesOf(fixture.entries);
     const files = new Set(
       fixture.entries.filter(({ kind }) => kind !== 'directory').map(({ path }) => baseName(path)),
     );
+    // A name that a folder has too says nothing of a file.
+    for (const path of directories) files.delete(baseName(path));
     const name = baseName(place.workingDirectory);
     const folders = new Set(
-      ['.', '', ...directoriesOf(fixture.entries)].flatMap((path) => [
+      ['.', '', ...directories].flatMap((path) => [
         path,
         `./${path}`,
         `/${path}`,

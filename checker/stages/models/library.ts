@@ -3,7 +3,7 @@ import { families } from './families.ts';
 import { FILTER_MODELS } from './filter.ts';
 import { idioms } from './idioms.ts';
 import { OUTPUT_MODELS } from './output.ts';
-import { PREFIX_MODELS, UNWANTED_PREFIX_MODELS } from './prefix.ts';
+import { PREFIX_MODELS } from './prefix.ts';
 import type { PrintingCase, PrintingProcedure } from './procedure.ts';
 import { type Naming, pieceModels } from './relative-piece.ts';
 import { SPELLING_MODELS } from './spelling.ts';
@@ -27,21 +27,16 @@ const EQUIVALENCES: readonly Equivalence[] = [
   },
 ];
 
-const prefixes = {
-  paths: [],
-  keys: UNWANTED_PREFIX_MODELS,
-  'prefixed-keys': PREFIX_MODELS,
-} satisfies Record<Naming, unknown>;
-
 /** All that is known of wrong ways to print what a stage names. */
 export const printingLibrary = (naming: Naming): Library<PrintingProcedure, PrintingCase> => ({
   models: [
+    // First, so that what they walk and keep is worked out once, whatever else is then replaced.
+    ...idioms(naming),
     ...WALK_MODELS,
     ...FILTER_MODELS,
     ...pieceModels(naming),
-    ...prefixes[naming],
+    ...(naming === 'prefixed-keys' ? PREFIX_MODELS : []),
     ...SPELLING_MODELS,
-    ...idioms(naming),
     ...OUTPUT_MODELS,
   ],
   families: families(naming),

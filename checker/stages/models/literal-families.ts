@@ -8,12 +8,15 @@ type PrintingFamily = Family<PrintingProcedure, PrintingCase>;
 /** A name that must have been printed: one that few others end with, because it is long. */
 function example(procedure: PrintingProcedure, observed: PrintingCase): Walked | undefined {
   const { required } = predict(procedure, observed);
-  return once(observed, required, () =>
-    required.reduce<Walked | undefined>(
-      (longest, entry) => (entry.path.length > (longest?.path.length ?? 0) ? entry : longest),
+  const known = once(observed, example, () => new Map<unknown, Walked | undefined>());
+  if (!known.has(required)) {
+    const longest = required.reduce<Walked | undefined>(
+      (best, entry) => (entry.path.length > (best?.path.length ?? 0) ? entry : best),
       undefined,
-    ),
-  );
+    );
+    known.set(required, longest);
+  }
+  return known.get(required);
 }
 
 /** What stands before `name` in the printed lines that end with it. */
@@ -32,7 +35,7 @@ function literals(procedure: PrintingProcedure, observed: PrintingCase): string[
 }
 
 const withLiteral = (
-  id: 'hardcoded-path' | 'hardcoded-prefix',
+  id: 'hardcoded-path' | 'hardcoded-prefix' | 'undefined-prefix',
   steps: readonly string[],
   text: string,
 ): Model<PrintingProcedure> => ({
@@ -50,7 +53,10 @@ const withLiteral = (
   detail: { kind: 'literal', text },
 });
 
-const isAbsolute = (text: string): boolean => /^(\/.|[A-Za-z]:[\\/]|~)/.test(text);
+/** What a missing value looks like is no literal. */
+const NOT_THERE = /undefined|null|None|NaN/;
+
+const isAbsolute = (text: string): boolean => /^(\/.|[A-Za-z]:[\\/]|~)/.test(text) && !NOT_THERE.test(text);
 
 /** Whether it is the way to the folder, or a part of that, which a program may have found out. */
 const leadsTo = (text: string, { workingDirectory }: Place): boolean =>
@@ -66,8 +72,18 @@ export const literalPathFamily: PrintingFamily = {
       .map((text) => withLiteral('hardcoded-path', ['relative piece', 'prefix'], text)),
 };
 
-/** What a missing value looks like is no literal. */
-const NOT_THERE = /^(undefined|null|None|NaN)/;
+/** What asking for something that isn't there puts before a key. */
+export const missingValueFamily: PrintingFamily = {
+  ids: ['undefined-prefix'],
+  steps: ['prefix'],
+  infer: (procedure, observed) =>
+    literals(procedure, observed)
+      .filter((text) => new RegExp(`^(${NOT_THERE.source})/?$`).test(text))
+      .map((text) => ({
+        ...withLiteral('undefined-prefix', ['prefix'], text),
+        supersedes: ['report-format', 'hardcoded-prefix'],
+      })),
+};
 
 /** The temporary folder in which the fixture was made. */
 const rootOf = ({ place, fixture }: PrintingCase): string =>

@@ -1,4 +1,6 @@
-import type { Output } from './procedure.ts';
+import type { Model } from '../../diagnosis/model.ts';
+import type { PrintingFamily } from './families.ts';
+import type { Output, PrintingProcedure } from './procedure.ts';
 
 /** A search that has taken so many steps is not coming to an end. */
 const PATIENCE = 20_000;
@@ -35,7 +37,7 @@ function consume(
 }
 
 /** All on one line, or the lines of each folder on one. */
-export const oneLine =
+const oneLine =
   (separator: string): Output =>
   (prediction, { lines }) => {
     // Several items a line on average, or it is something else.
@@ -57,10 +59,38 @@ export const oneLine =
       const body = separator !== '' && line.endsWith(separator) ? line.slice(0, -separator.length) : line;
       left = left && (consume(body, left, separator) ?? consume(line, left, separator));
     }
-    return left !== undefined && everyTaken(must, left);
+    return left !== undefined && takenBut(may.concat(prediction.alsoOpen), must, left);
   };
 
-/** Whether nothing of what must be there is left over; what is open may stand in for an equal line. */
-function everyTaken(must: readonly string[], left: ReadonlyMap<string, number>): boolean {
-  return must.every((line) => line === '' || (left.get(line) ?? 0) === 0);
+/** Whether nothing of what must be there is left over, but as often as an equal line is open. */
+function takenBut(
+  may: readonly string[],
+  must: readonly string[],
+  left: ReadonlyMap<string, number>,
+): boolean {
+  const open = (line: string): number => may.filter((other) => other === line).length;
+  return must.every((line) => {
+    const times = left.get(line) ?? 0;
+    return line === '' || times === 0 || times <= open(line);
+  });
 }
+
+/** What stands between items that are printed on one line. */
+const SEPARATORS = [', ', ',', ' ', '; ', ';', '\t', ' | ', '|', ' - ', ':', '\\n', ''];
+
+const MODELS = SEPARATORS.map((separator): Model<PrintingProcedure> => {
+  const output = oneLine(separator);
+  return {
+    ids: ['printed-on-one-line'],
+    steps: ['output'],
+    replace: (procedure) => ({ ...procedure, output }),
+  };
+});
+
+/** Worth a try only where there are far fewer lines than files. */
+export const oneLineFamily: PrintingFamily = {
+  ids: ['printed-on-one-line'],
+  steps: ['output'],
+  infer: (_procedure, { lines, fixture }) =>
+    lines.length === 0 || lines.length * 2 > fixture.entries.length ? [] : MODELS,
+};

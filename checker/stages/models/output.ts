@@ -3,7 +3,6 @@ import type { Model } from '../../diagnosis/model.ts';
 import { agrees, printedLines, type Reading, readingOf } from './agreement.ts';
 import { innocentLines } from './innocent-lines.ts';
 import { readArrays, readString } from './literals.ts';
-import { oneLine } from './one-line.ts';
 import { type Output, once, type PrintingCase, type PrintingProcedure } from './procedure.ts';
 
 export type OutputModel = Model<PrintingProcedure>;
@@ -42,13 +41,9 @@ const moreThanOnce: Output = (prediction, observed) =>
 const andOthers: Output = (prediction, observed) =>
   agrees(prediction, printedLines(observed), { free: innocentLines(observed) });
 
-/** What stands between items that are printed on one line. */
-const SEPARATORS = [', ', ',', ' ', '; ', ';', '\t', ' | ', '|', ' - ', ':', '\\n', ''];
-
 /** Beliefs about how a list of names becomes lines. */
 export const OUTPUT_MODELS: readonly OutputModel[] = [
   outputModel('printed-as-array', asArray),
-  ...SEPARATORS.map((separator) => outputModel('printed-on-one-line', oneLine(separator))),
   outputModel('duplicate-lines', moreThanOnce),
   outputModel('report-format', asStrings),
   { ...outputModel('extra-lines', andOthers), last: true },

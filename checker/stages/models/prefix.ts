@@ -9,14 +9,6 @@ const prefixModel = (id: MisconceptionId, prefix: (place: Place) => string): Nam
   replace: (procedure) => renamed(procedure, { prefix }),
 });
 
-/** What a value that isn't there looks like in a string, in the languages that learners use. */
-const NOT_THERE = ['undefined', 'null', 'None', 'NaN'];
-
-const undefinedPrefix = NOT_THERE.flatMap((text) => [
-  prefixModel('undefined-prefix', () => `${text}/`),
-  prefixModel('undefined-prefix', () => text),
-]);
-
 /** Beliefs about what stands before a key: stages whose keys have a prefix know them all. */
 export const PREFIX_MODELS: readonly NamingModel[] = [
   prefixModel('missing-prefix', () => ''),
@@ -28,8 +20,4 @@ export const PREFIX_MODELS: readonly NamingModel[] = [
     ({ workingDirectory }) => `${baseName(folderName(workingDirectory))}/`,
   ),
   prefixModel('parent-directory-prefix', ({ workingDirectory }) => `${folderName(workingDirectory)}/`),
-  ...undefinedPrefix,
 ];
-
-/** Of keys without a prefix, only what no value can have led to. */
-export const UNWANTED_PREFIX_MODELS: readonly NamingModel[] = undefinedPrefix;

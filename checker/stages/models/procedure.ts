@@ -28,6 +28,8 @@ export interface PrintingCase {
   readonly stdout: string;
   /** The printed lines, normalised as the stage has it. */
   readonly lines: readonly string[];
+  /** All cases of the same program: what one doesn't show, another may. */
+  readonly together: readonly PrintingCase[];
   /** What was worked out for this case before, by the step that it belongs to: each is wanted by many candidates. */
   readonly remembered: Map<unknown, unknown>;
 }
@@ -61,8 +63,10 @@ export const caseOf = (
   fixture: Fixture,
   { workingDirectory, stdout }: Pick<Observation, 'workingDirectory' | 'stdout'>,
   backslashesAreSlashes: boolean,
+  together: readonly PrintingCase[] = [],
 ): PrintingCase => ({
   fixture,
+  together,
   place: { workingDirectory },
   stdout: stdout.replaceAll('\r\n', '\n'),
   lines: linesOf(stdout, { backslashesAreSlashes }),
@@ -72,7 +76,8 @@ export const caseOf = (
 /** Halves of a character that was cut in two: none can be written as UTF-8. */
 const HALVES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-const asWritten = (line: string): string => line.replace(HALVES, '\ufffd');
+/** A text as it comes out of a program: halves of characters are replaced. */
+export const asWritten = (line: string): string => line.replace(HALVES, '\ufffd');
 
 /** What a walk and a filter make of a fixture: the same for every way of naming. */
 interface Selected {

@@ -1,0 +1,114 @@
+import type { Walked } from '../pipeline.ts';
+import type { PrintingFamily } from './families.ts';
+import { asWritten, once, type PrintingCase, predict } from './procedure.ts';
+import { both, type Spell } from './spelling.ts';
+
+/** As strict as RFC 3986 allows, which is how Python's `quote` encodes. */
+const strictly: Spell = (text) =>
+  encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
+const eachPart =
+  (spell: Spell): Spell =>
+  (text) =>
+    text.split('/').map(spell).join('/');
+
+const plusForSpace =
+  (spell: Spell): Spell =>
+  (text) =>
+    spell(text).replaceAll('%20', '+');
+
+/** The path of a file URL; what comes after a question mark or a number sign is another part of a URL. */
+const ofUrl: Spell = (text) => {
+  const { pathname } = new URL(`file://${text.startsWith('/') ? '' : '/'}${text}`);
+  return text.startsWith('/') ? pathname : pathname.slice(1);
+};
+
+/** The same where a path was made into a URL with care, as `pathToFileURL` does. */
+const ofFileUrl: Spell = (text) =>
+  ofUrl(text.replaceAll('%', '%25').replaceAll('\\', '%5C').replaceAll('?', '%3F').replaceAll('#', '%23'));
+
+/** `pathToFileURL` of Node 20.20 and later encodes a few characters more. */
+const ofNewFileUrl: Spell = (text) =>
+  ofFileUrl(text).replaceAll('[', '%5B').replaceAll(']', '%5D').replaceAll('~', '%7E');
+
+/** The old `escape`, which knows nothing of UTF-8. */
+const escaped: Spell = (text) =>
+  text.replace(/[^A-Za-z0-9@*_+\-./]/g, (unit) => {
+    const code = unit.charCodeAt(0);
+    const hex = code.toString(16).toUpperCase();
+    return code < 256 ? `%${hex.padStart(2, '0')}` : `%u${hex.padStart(4, '0')}`;
+  });
+
+const ENCODINGS: readonly Spell[] = [
+  encodeURIComponent,
+  eachPart(encodeURIComponent),
+  encodeURI,
+  strictly,
+  eachPart(strictly),
+  plusForSpace(encodeURIComponent),
+  plusForSpace(eachPart(encodeURIComponent)),
+  plusForSpace(strictly),
+  plusForSpace(eachPart(strictly)),
+  ofUrl,
+  ofFileUrl,
+  ofNewFileUrl,
+  (text) => text.replaceAll(' ', '%20'),
+  (text) => text.replace(' ', '%20'),
+  (text) => text.replaceAll(' ', '+'),
+  // Encoded once more, although that was done already.
+  (text) => encodeURIComponent(encodeURIComponent(text)),
+];
+
+/** An encoding fails at half a character, which no program could have read from a disk. */
+const wellFormed =
+  (spell: Spell): Spell =>
+  (text) =>
+    spell(asWritten(text));
+
+const MODELS = [...ENCODINGS, escaped].flatMap((spell) => both('url-encoded-keys', wellFormed(spell)));
+
+/** The case with the most entries: names that an encoding changes are rare. */
+const richest = ({ together }: PrintingCase): PrintingCase | undefined =>
+  together.reduce<PrintingCase | undefined>(
+    (most, each) => (each.fixture.entries.length > (most?.fixture.entries.length ?? 0) ? each : most),
+    undefined,
+  );
+
+/**
+ * A few entries whose names the encodings change: all of them do something to a space. Without one, other characters must
+ * do.
+ */
+function changeable(observed: PrintingCase, required: readonly Walked[]): readonly Walked[] {
+  const known = once(observed, changeable, () => new Map<unknown, readonly Walked[]>());
+  const found = known.get(required);
+  if (found) return found;
+  const withSpace = required.filter(({ path }) => path.includes(' '));
+  const others = required.filter(({ path }) => /[^A-Za-z0-9._~/-]/.test(path));
+  const few = (withSpace.length > 0 ? withSpace : others).slice(0, 3);
+  known.set(required, few);
+  return few;
+}
+
+/**
+ * The encodings that turn a few names into what was printed. There are too many of them to hold each against everything,
+ * with everything else.
+ */
+export const encodingFamily: PrintingFamily = {
+  ids: ['url-encoded-keys'],
+  steps: ['spelling'],
+  infer: (procedure, example) => {
+    const observed = richest(example);
+    const prediction = observed && predict(procedure, observed);
+    const entries = observed && prediction ? changeable(observed, prediction.required) : [];
+    const [first] = entries;
+    // Most programs print such a name as it is: then none was encoded.
+    if (!observed || !prediction || !first || observed.stdout.includes(prediction.line(first))) return [];
+    return MODELS.filter((model) => {
+      const encoded = predict(model.replace(procedure), observed);
+      return entries.every((entry) => observed.stdout.includes(encoded.line(entry)));
+    });
+  },
+};
