@@ -1,4 +1,4 @@
-// believes skips-names-containing-dot: a folder with a period in its name is hidden
+// believes skips-dot-anywhere-in-path: a folder with a period in its name is hidden
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';

@@ -1,0 +1,41 @@
+// believes new-file-skipped: what S3 hasn't is no matter of synchronising
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+
+const client = new S3Client({});
+const Bucket = process.env.BUCKET_NAME ?? 'zerotoboto';
+
+async function fetched(Key: string) {
+  try {
+    const { Body, LastModified } = await client.send(new GetObjectCommand({ Bucket, Key }));
+    return { content: await Body!.transformToByteArray(), time: LastModified! };
+  } catch (error) {
+    if (error instanceof NoSuchKey) return undefined;
+    throw error;
+  }
+}
+
+async function sync(dir: string, prefix: string): Promise<void> {
+  for (const entry of readdirSync(dir, { withFileTypes: true })) {
+    if (entry.name.startsWith('.')) continue;
+    const path = join(dir, entry.name);
+    const Key = `${prefix}/${entry.name}`;
+    if (entry.isDirectory()) {
+      await sync(path, Key);
+      continue;
+    }
+    const here = readFileSync(path);
+    const there = await fetched(Key);
+    if (!there || here.equals(there.content)) continue;
+    if (there.time > statSync(path).mtime) {
+      writeFileSync(path, there.content);
+      utimesSync(path, there.time, there.time);
+      console.log(`Downloaded ${path}`);
+    } else {
+      await client.send(new PutObjectCommand({ Bucket, Key, Body: here }));
+      console.log(`Uploaded ${path}\n      to ${Bucket}:${Key}`);
+    }
+  }
+}
+await sync(process.cwd(), basename(process.cwd()));

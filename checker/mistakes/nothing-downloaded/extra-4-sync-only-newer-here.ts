@@ -1,0 +1,38 @@
+// believes nothing-downloaded: to synchronise is to upload what is newer
+import { readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import { HeadObjectCommand, PutObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
+
+const client = new S3Client({});
+const Bucket = process.env.BUCKET_NAME ?? 'zerotoboto';
+const root = process.cwd();
+const Prefix = `${basename(root)}/`;
+
+const remote = new Map<string, Date>();
+for await (const page of paginateListObjectsV2({ client }, { Bucket, Prefix })) {
+  for (const { Key, LastModified } of page.Contents ?? []) remote.set(Key!, LastModified!);
+}
+
+const local = new Map<string, Date>();
+for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+  const path = join(entry.parentPath, entry.name);
+  const names = relative(root, path).split(sep);
+  if (entry.isFile() && !names.some((name) => name.startsWith('.'))) {
+    local.set(Prefix + names.join('/'), statSync(path).mtime);
+  }
+}
+
+async function up(Key: string, path: string): Promise<void> {
+  await client.send(new PutObjectCommand({ Bucket, Key, Body: readFileSync(path) }));
+  const { LastModified } = await client.send(new HeadObjectCommand({ Bucket, Key }));
+  utimesSync(path, LastModified!, LastModified!);
+  console.log(`Uploaded ${path}\n      to ${Bucket}:${Key}`);
+}
+
+for (const Key of new Set([...local.keys(), ...remote.keys()])) {
+  if (Key.endsWith('/') || Key.split('/').includes('..')) continue;
+  const path = join(root, Key.slice(Prefix.length));
+  const here = local.get(Key)?.getTime() ?? -Infinity;
+  const there = remote.get(Key)?.getTime() ?? -Infinity;
+  if (here > there) await up(Key, path);
+}
