@@ -62,6 +62,12 @@ async function tryOut(context: ActionContext): Promise<unknown> {
   return await tryStage({ words, flags: {}, from, signal, style, plain: style.plain, write });
 }
 
+async function doctor({ signal, reading: style, terminal }: ActionContext): Promise<unknown> {
+  const { doctor: look } = await import('./doctor.ts');
+  const write = (text: string): void => print(terminal, [text.trimEnd()]);
+  return await look({ json: false, signal, style, output: terminal.output, env: terminal.env, write });
+}
+
 async function solution(context: ActionContext): Promise<unknown> {
   const { state } = context;
   if (!countsAsPassed(state) && !(await confirm(say.revealQuestion(state), context))) return DECLINED;
@@ -84,8 +90,11 @@ async function edit({ state: { id }, terminal, signal }: ActionContext): Promise
   if (outcome.kind === 'opened') print(terminal, [say.editorOpened(name, outcome.command)]);
 }
 
-/** What each entry does that isn't a step through the menu itself. DECLINED comes from who changed their mind. */
-export const ACTIONS: Partial<Record<MenuAction, (context: ActionContext) => Promise<unknown>>> = {
+/** An entry that isn't a step through the menu itself. */
+export type DoneAction = Exclude<MenuAction, 'next' | 'choose' | 'quit'>;
+
+/** What each entry does. DECLINED comes from who changed their mind. */
+const ACTIONS: Readonly<Record<DoneAction, (context: ActionContext) => Promise<unknown>>> = {
   lesson: async (context) => (await import('./lesson.ts')).lesson(callOf(context)),
   hint: async (context) => (await import('./hint.ts')).hint({ ...callOf(context), insist: false }),
   check,
@@ -94,12 +103,13 @@ export const ACTIONS: Partial<Record<MenuAction, (context: ActionContext) => Pro
   edit,
   solution,
   reset,
+  doctor,
 };
 
 /** Does what an entry says. What can't be done is told, and the menu goes on. */
-export async function act(action: MenuAction, context: ActionContext): Promise<'done' | typeof DECLINED> {
+export async function act(action: DoneAction, context: ActionContext): Promise<'done' | typeof DECLINED> {
   try {
-    return (await ACTIONS[action]?.(context)) === DECLINED ? DECLINED : 'done';
+    return (await ACTIONS[action](context)) === DECLINED ? DECLINED : 'done';
   } catch (error) {
     context.signal.throwIfAborted();
     if (error instanceof LeftError) throw error;

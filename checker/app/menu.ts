@@ -4,7 +4,7 @@ import { allActions, type MenuAction, nextOpen, suggested } from '../report/menu
 import { noticeLines, type StageState } from '../report/progress.ts';
 import { type LearnerCall, print } from './lesson-call.ts';
 import { stageCalled } from './lesson-stage.ts';
-import { ACTIONS, act, DECLINED } from './menu-actions.ts';
+import { act, DECLINED } from './menu-actions.ts';
 import { choose, LeftError, type PromptContext } from './menu-prompt.ts';
 import { stageStates } from './progress.ts';
 import { openProgress, readProgress } from './progress-file.ts';
@@ -36,10 +36,6 @@ async function viewOf(stage: string): Promise<View> {
   return { states, current, next: nextOpen(states, current) };
 }
 
-const STEPS: readonly MenuAction[] = ['next', 'choose', 'quit'];
-
-const isOffered = (action: MenuAction): boolean => STEPS.includes(action) || action in ACTIONS;
-
 /** The whole menu, below the whole course. `undefined`: the reader wants to leave. */
 async function wholeMenu(
   { states, current, next }: View,
@@ -48,7 +44,7 @@ async function wholeMenu(
 ) {
   const header = say.menuHeader(states, current, context.reading);
   print(context.terminal, header);
-  const actions = allActions(states, current, last).filter(isOffered);
+  const actions = allActions(states, current, last);
   const entries = say.menuEntries(actions, current, next);
   const message = say.menuQuestion(current);
   return await choose({ message, entries, back: say.LEAVE, taken: header.length }, context);
@@ -56,7 +52,7 @@ async function wholeMenu(
 
 /** The few entries that make sense after a result, so that it stays on the screen. */
 async function fewEntries({ states, current, next }: View, last: MenuAction, context: PromptContext) {
-  const actions = suggested(states, current, last).filter(isOffered);
+  const actions = suggested(states, current, last);
   const entries = [...say.menuEntries(actions, current, next), say.MORE];
   print(context.terminal, ['']);
   return await choose({ message: say.menuQuestion(current), entries, back: say.GO_BACK, taken: 0 }, context);
