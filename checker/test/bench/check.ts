@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { makeTree } from '../../fixture/make.ts';
 import { assetsFixture } from '../../fixture/trees.ts';
+import { STAGES } from '../../stages/index.ts';
 import { commandLine, makeWorkbook } from '../workbook.ts';
 import { type Command, runChild } from './child.ts';
-import { median, medianRatio, table, timeInTurn } from './measure.ts';
+import { median, medianRatio, table, timed, timeInTurn } from './measure.ts';
 import { PEAK_PRELOAD } from './process-figures.ts';
 import { startEmbedded } from './servers.ts';
 
@@ -83,6 +84,15 @@ export async function benchCheck(signal: AbortSignal, write: (text: string) => v
     write(`Checks, beside npx tsx ../exercises/….ts in the assets folder. Medians of ${ROUNDS} rounds.`);
     write(table([['', 'by hand', 'check', 'check / by hand'], ...rows]));
     write('At most 2.5 is asked for.');
+    const everything = {
+      file: npm,
+      args: ['run', 'check', '--', 'all', '--s3', 'embedded'],
+      cwd: root,
+    };
+    const { ms } = await timed(() => runChild(everything, signal));
+    write(
+      `npm run check -- all, with the ${STAGES.length} solutions: ${(ms / 1000).toFixed(1)} s, once (less than 60 s is asked for).`,
+    );
     write(`Peak memory of the checker's process: ${Math.round(peak)} MB (less than 300 is asked for).`);
   } finally {
     await server.stop();
