@@ -80,7 +80,7 @@ function themeOf({ paint }: Reading, keys: string) {
   };
 }
 
-/** A line of the reader's own, for who hears the screen. `undefined` for an empty one. */
+/** A line of the reader's own, for who hears the screen. `undefined` where the input has ended, as Ctrl-D ends it. */
 async function readLine(question: string, { terminal, signal }: PromptContext): Promise<string | undefined> {
   const { input, output } = terminal;
   const lines = createInterface({ input, output });
@@ -91,7 +91,7 @@ async function readLine(question: string, { terminal, signal }: PromptContext): 
   lines.once('close', () => ended.abort());
   try {
     const any = AbortSignal.any([signal, left.signal, ended.signal]);
-    return (await lines.question(question, { signal: any })).trim() || undefined;
+    return (await lines.question(question, { signal: any })).trim();
   } catch (error) {
     output.write('\n');
     signal.throwIfAborted();
@@ -110,7 +110,7 @@ async function chooseByNumber<Value>(
   print(context.terminal, numberedList(message, entries));
   for (;;) {
     const given = await readLine(numberPrompt(entries.length, back), context);
-    if (given === undefined) return undefined;
+    if (!given) return undefined;
     const entry = /^\d+$/.test(given) ? entries[Number(given) - 1] : undefined;
     if (entry) return entry;
     print(context.terminal, [notANumber(given, entries.length)]);
@@ -157,7 +157,7 @@ export async function choose<Value>(
  * @throws LeftError on Ctrl-C, and the signal's reason when it ended the prompt
  */
 export async function typeLine(message: string, context: PromptContext): Promise<string | undefined> {
-  if (context.reading.plain) return (await readLine(`${message} `, context)) ?? '';
+  if (context.reading.plain) return await readLine(`${message} `, context);
   return await ask(context, (prompt) =>
     prompt<{ answer: string }>([
       { type: 'input', name: 'answer', message, theme: themeOf(context.reading, '') },

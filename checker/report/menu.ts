@@ -62,7 +62,7 @@ function wordsFor(
     case 'doctor':
       return ['Look at this computer', 'What it has and lacks for the exercises, and what to do about it.'];
     case 'quit':
-      return ['Quit', 'Your progress is saved. Come back with: npm start'];
+      return ['Quit', 'Come back with: npm start'];
   }
 }
 
@@ -141,4 +141,4 @@ export const chosenLine = (name: string, { paint, plain }: Reading): string =>
 /** What is said when an editor was started that has a window of its own. */
 export const editorOpened = (path: string, command: string): string => `Opened ${path} with ${command}.`;
 
-export const FAREWELL = 'Your progress is saved. Come back with: npm start';
+export const FAREWELL = 'Come back with: npm start';
