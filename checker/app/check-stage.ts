@@ -38,6 +38,9 @@ interface Judged {
   readonly checks: readonly Check[];
 }
 
+/** Long scenarios hold so many objects that a right program may need more than the usual time on a slow machine. */
+const LONG_FACTOR = 4;
+
 const isUnmet = ({ kind, verdict }: Check): boolean =>
   kind === 'required' && (verdict === 'failed' || verdict === 'broken');
 
@@ -63,7 +66,12 @@ async function runAll(scenarios: readonly Scenario[], given: Program, options: C
   const run = async (scenario: Scenario): Promise<void> => {
     options.signal?.throwIfAborted();
     if (timedOut) return;
-    const observations = await observe(scenario, program, { ...options, outputBytes: OUTPUT_LIMIT });
+    const timeoutMs = options.timeoutMs * (scenario.isLong ? LONG_FACTOR : 1);
+    const observations = await observe(scenario, program, {
+      ...options,
+      timeoutMs,
+      outputBytes: OUTPUT_LIMIT,
+    });
     options.signal?.throwIfAborted();
     const required = scenario.demands.some(({ kind }) => kind === 'required');
     timedOut ||= required && observations.some(({ ending }) => ending.kind === 'timed-out');

@@ -65,7 +65,10 @@ export interface Scenario {
   readonly fixture: Fixture;
   /** Each run of the program, one after the other. Never empty. */
   readonly runs: readonly Run[];
-  /** It takes long, and is run last, if all that is required elsewhere passes: else it would tell nothing new. */
+  /**
+   * It takes long, gets more time, and is run last, if all that is required elsewhere passes: else it would tell nothing
+   * new.
+   */
   readonly isLong?: true;
   /** Whether the folder is to be observed as a whole, because the program may change it. */
   readonly watchesFolder?: true;
