@@ -95,7 +95,7 @@ test('the line that sent the first wrong request is shown', async () => {
     'Line 12 of backup-complete.ts asked S3 to store it:',
     '    11 |   const Key = file;',
     '  > 12 |   await client.send(new PutObjectCommand({ Bucket, Key, Body: readFileSync(file) }));',
-    '       |   ^',
+    '       |                ^',
   ]);
 });
 
@@ -119,11 +119,13 @@ test('what S3 holds is right, and the report of it is not', async () => {
   expect(lines.find((line) => line.startsWith('Line'))).toBe('Line 13 of backup-complete.ts printed it:');
 });
 
-test('nothing is shown where nobody waits for a request alone', async () => {
+test('what sent a request is shown, whoever waits for it', async () => {
   const source = UPLOADER.replace('KEY', 'file')
     .replace('for (const file of files) {', 'await Promise.all(files.map((file) => {')
     .replace('await client.send', 'return client.send')
     .replace(/;\n {2}console.log\((.*)\);\n\}/, '.then(() => console.log($1));\n}))');
   expect(source).toContain('.then(() =>');
-  expect(await whereIn('backup-complete', source)).toEqual([]);
+  const lines = await whereIn('backup-complete', source);
+  expect(lines[2]).toBe('Line 12 of backup-complete.ts asked S3 to store it:');
+  expect(lines.find((line) => line.endsWith('^'))?.indexOf('^')).toBe(lines[4]?.indexOf('send'));
 });

@@ -14,7 +14,6 @@ import { innermostPlace } from './places-stack.mjs';
 
 /** Far more than a stage prints. A program that prints more has another trouble, and shall not wait for this one. */
 const MOST_WRITES = 10_000;
-const MOST_REQUESTS = 2_000;
 /** So many parts are told at once: each telling wakes the checker, which takes time from the program. */
 const MOST_KEPT = 1_000;
 
@@ -143,26 +142,12 @@ function observeOutput() {
   });
 }
 
-async function observeRequests() {
-  const { Agent } = await import('node:http');
-  let requests = 0;
-  replaceMethod(Agent.prototype, 'addRequest', (original) => {
-    /** @type {AnyFunction} */
-    const addRequest = function (request, ...others) {
-      requests += 1;
-      if (requests <= MOST_REQUESTS) {
-        const { method, path } = request;
-        tell({ kind: 'asked', method, path, place: numberOf(addRequest, true) });
-      }
-      return apply(original, this, [request, ...others]);
-    };
-    return addRequest;
-  });
-}
-
 // Other processes and threads of a program inherit this module but not the descriptor.
 if (process.ppid === parent && isMainThread) {
   observeOutput();
   // Only where there is an S3; a program that prints shall not load what it doesn't need.
-  if (process.env.AWS_ENDPOINT_URL) await observeRequests();
+  if (process.env.AWS_ENDPOINT_URL) {
+    const { observeRequests } = await import('./places-requests.mjs');
+    observeRequests({ tell, numberOf, replaceMethod });
+  }
 }
