@@ -9,7 +9,7 @@ import { STAGES } from '../stages/index.ts';
 import { selectStages } from '../stages/select.ts';
 import type { Stage } from '../stages/stage.ts';
 import { commandTarget, fileTarget } from './arguments.ts';
-import { keepUnmatched, saveCase } from './cases.ts';
+import type { CaseCall } from './cases.ts';
 import { type CheckFlags, readFlags } from './check-flags.ts';
 import { checkStage, type Target } from './check-stage.ts';
 import { exercisePath, hasPassed, rememberCheck, textOf } from './progress.ts';
@@ -119,8 +119,7 @@ export async function check(call: CheckCall): Promise<CheckOutcome> {
         });
       }
       const seen = { seed, backend: backend?.kind, from: call.from, file: flags.file };
-      const kept = own ? await keepUnmatched(result, seen) : undefined;
-      const cases = [...(kept ? [kept] : []), ...(flags.saveCase ? [await saveCase(result, seen)] : [])];
+      const cases = await casesOf(result, seen, { own, asked: flags.saveCase === true });
       const done = new Set(result.verdict === 'passed' ? [...passed, stage.id] : passed);
       await call.onResult?.(result, { seed, backend, cases, next: nextStage(stage, done) });
     }
@@ -133,6 +132,19 @@ export async function check(call: CheckCall): Promise<CheckOutcome> {
     results,
     ...(progressNotice === undefined ? {} : { progressNotice }),
   };
+}
+
+/** Writes down what is to be looked into: what nothing explains in the learner's own file, and what was asked for. */
+async function casesOf(
+  result: StageResult,
+  seen: CaseCall,
+  { own, asked }: { own: boolean; asked: boolean },
+): Promise<SavedCase[]> {
+  // Most checks have no case, and don't wait for this to load.
+  if (!asked && !(own && result.verdict === 'failed')) return [];
+  const { keepUnmatched, saveCase } = await import('./cases.ts');
+  const kept = own ? await keepUnmatched(result, seen) : undefined;
+  return [...(kept ? [kept] : []), ...(asked ? [await saveCase(result, seen)] : [])];
 }
 
 /** What comes after a stage: the first later one that has not passed, else any that has not. */
