@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { makeTree } from '../fixture/make.ts';
 import { assetsFixture } from '../fixture/trees.ts';
+import { ProblemError } from '../observation/problem.ts';
+import { inPlaceWithLinks } from '../report/try-beginning.ts';
 import type { LeftOut, TryPlace } from '../report/try-result.ts';
 import { copyFolder, type FoundFile, type FoundFolder, lookThrough } from './try-folder.ts';
 import { realPlaces } from './try-paths.ts';
@@ -79,6 +81,9 @@ export async function openSite(options: SiteOptions): Promise<TrySite> {
   const { folder, from, emptied } = options;
   // Before anything is made: the folder may be the one that holds temporary folders.
   const found = folder === undefined ? undefined : await lookThrough(folder, from);
+  const [way] = found?.leftOut.leading ?? [];
+  if (options.inPlace && way !== undefined)
+    throw new ProblemError({ kind: 'bad-arguments', command: 'try', detail: inPlaceWithLinks(way) });
   const root = await mkdtemp(join(await realpath(tmpdir()), 'workbook-try-'));
   try {
     const home = join(root, 'private-home');

@@ -55,7 +55,7 @@ export function makeHands({
 }: Tools): WatchHands & { close(): Promise<void> } {
   const { style, plain, flags } = call;
   const s3 = keptS3();
-  const view = (stage: string): say.WatchView => ({ file: `exercises/${stage}.ts`, keys });
+  const view = (stage: string): say.WatchView => ({ file: `exercises/${stage}.ts`, keys, plain });
   let results: readonly StageResult[] = [];
   let trace = flags.trace === true;
 

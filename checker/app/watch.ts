@@ -94,7 +94,7 @@ export async function watch(call: WatchCall): Promise<void> {
   // Wiped is only what is on the screen: what has scrolled away stays there.
   const wipe = (): void => void (output.isTTY && !plain && output.write('\u001b[H\u001b[2J'));
   const hands = makeHands({ call: { ...call, flags, style }, keys, files, write: lines, wipe });
-  lines(watchStarted({ file: `exercises/${stage.id}.ts`, keys }, pollMs, style));
+  lines(watchStarted({ file: `exercises/${stage.id}.ts`, keys, plain }, pollMs, style));
   session = new WatchSession(hands, stage.id, call.flags.trace === true);
   const stop = (): void => session.tell({ kind: 'stopped' });
   signal.addEventListener('abort', stop, { once: true });

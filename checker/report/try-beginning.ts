@@ -72,6 +72,8 @@ export const stillStarter = (program: string, lesson: string, style: Style): str
 /** Why a call can't be carried out. */
 export const inPlaceOnly = (stages: readonly string[]): string =>
   `--in-place goes only with ${stages.join(' and ')}, which are to change a folder`;
+export const inPlaceWithLinks = (path: string): string =>
+  `--in-place works only where no link leads out of the folder, and ${showValue(path)} does, or leads nowhere`;
 export const inPlaceNeedsFolder = '--in-place needs the folder to work in';
 export const triesOneStage = (given: readonly string[]): string =>
   given.length === 0

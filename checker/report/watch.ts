@@ -8,6 +8,8 @@ export interface WatchView {
   readonly file: string;
   /** Whether keys can be pressed. */
   readonly keys: boolean;
+  /** In words throughout, for a reader that speaks. */
+  readonly plain: boolean;
 }
 
 const clock = (time: Date): string =>
@@ -46,10 +48,15 @@ const KEYS: readonly (readonly [key: string, does: string])[] = [
 ];
 
 /** Below everything: what can be done now. */
-export function promptLines({ file, keys }: WatchView, next: string | undefined, style: Style): string[] {
+export function promptLines(
+  { file, keys, plain }: WatchView,
+  next: string | undefined,
+  style: Style,
+): string[] {
   const { paint } = style;
   const offer = next === undefined ? [] : prose(`Press ${paint.bold('n')} to go on with ${next}.`, style, 0);
-  const keysLine = KEYS.map(([key, does]) => `${paint.bold(key)} ${does}`).join('  ');
+  const each = KEYS.map(([key, does]) => `${paint.bold(key)} ${does}`);
+  const keysLine = plain ? `Keys: ${each.join(', ')}.` : each.join('  ');
   return [
     ...(keys ? offer : []),
     ...prose(paint.dim(`Watching ${file}; save it to check again.`), style, 0),

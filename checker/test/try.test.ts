@@ -130,6 +130,10 @@ test.skipIf(process.platform === 'win32')('a link that leads out is no way out',
   const { stdout } = await attempt('0', 'pics', '--file', writes);
   expect(stdout).toContain('Left out, as these links lead out of the folder or nowhere: link.txt');
   expect(await readFile(precious, 'utf8')).toBe('precious');
+  const inPlace = await attempt('extra-4', 'pics', '--in-place', '--file', writes);
+  expect(inPlace.stderr).toContain('link.txt does, or leads nowhere');
+  expect(inPlace.exitCode).toBe(2);
+  expect(await leftBehind()).toEqual([]);
 });
 
 describe('the extras', () => {

@@ -186,9 +186,9 @@ describe('in a terminal', () => {
 
   test('plain text wipes nothing and paints nothing', async () => {
     const { waitFor, everything } = watchIn(['0', '--plain']);
-    await waitFor(/does not pass yet[\s\S]*q quit/);
+    await waitFor(/does not pass yet[\s\S]*Keys: n next, .*q quit\./);
     await save(await solution());
-    await waitFor(/backup-0 passes[\s\S]*q quit/);
+    await waitFor(/backup-0 passes[\s\S]*q quit\./);
     expect(everything()).toContain('does not pass yet');
   });
 });
