@@ -40,7 +40,7 @@ const SIGNS: readonly [MisconceptionId, (observation: Observation, checks: reado
  * first in the order above hides the others, because a program that broke off could not do the rest.
  * `nothing-printed` must be so on every folder; the others suffice on one.
  */
-export function diagnoseEndings({ observations, checks, isStarter }: Evidence): Diagnosis[] {
+export function diagnoseEndings({ observations, runs, checks, isStarter }: Evidence): Diagnosis[] {
   const failed = checks.some(({ kind, verdict }) => kind === 'required' && verdict === 'failed');
   const all = observations.map(({ scenario }) => scenario);
   const diagnoses: Diagnosis[] = [];
@@ -51,8 +51,9 @@ export function diagnoseEndings({ observations, checks, isStarter }: Evidence): 
       const scenarios = observations
         .filter((observation) => shows(observation, checks))
         .map(({ scenario }) => scenario);
-      const enough = id === 'nothing-printed' ? all.length : 1;
-      if (scenarios.length === 0 || scenarios.length < enough) continue;
+      if (scenarios.length === 0) continue;
+      // Silence must be complete: a run may have nothing to say.
+      if (id === 'nothing-printed' && runs.some(({ stdout }) => stdout.trim() !== '')) continue;
       diagnoses.push({ id, kind: 'required', scenarios });
       break;
     }

@@ -134,9 +134,22 @@ function eveningsStory(name: string): Story {
 /** A listing of several pages, among objects that look alike and are not of this folder. */
 function pagesStory(name: string): Story {
   const id = 'pages';
-  const paths = ['a', 'b/c', 'b/d', 'e f', 'g', 'h/i/j', 'k', 'l', 'm', 'n+o', 'p', 'q/r', 's'].map(
-    (path) => `${path}.txt`,
-  );
+  // As odd as in the other story, where objects are missing: so only that can make a difference.
+  const paths = [
+    'a',
+    'b/c',
+    'b/d',
+    'e f',
+    'g & h',
+    'h/i/j',
+    'k',
+    'l',
+    'caf\u00e9',
+    'n+o',
+    'p',
+    'q/r',
+    's',
+  ].map((path) => `${path}.txt`);
   const changed = ['b/d.txt', 'q/r.txt'];
   const others = [
     `${name}-old/a.txt`,
@@ -149,7 +162,10 @@ function pagesStory(name: string): Story {
   return {
     id,
     title: 'a folder whose objects fill several pages of a listing',
-    fixture: { workingDirectory: `home/${name}/${name}`, entries: paths.map((path) => file(path)) },
+    fixture: {
+      workingDirectory: `home/old (new)/${name}`,
+      entries: [...paths.map((path) => file(path)), file('empty.txt', '')],
+    },
     s3: { ...ZEROTOBOTO, pageSize: 5 },
     chapters: [
       chapter(id, 'two-changed', 'All files are in S3; two have changed since', [
@@ -160,6 +176,7 @@ function pagesStory(name: string): Story {
           content: `${path}\n`,
           at: 60,
         })),
+        { kind: 'object-stored', key: `${name}/empty.txt`, content: '', at: 60 },
         ...others.map((key) => ({ kind: 'object-stored' as const, key, content: 'of others\n', at: 5 })),
         ...changed.map((path) => ({
           kind: 'file-written' as const,

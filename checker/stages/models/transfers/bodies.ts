@@ -19,20 +19,30 @@ function remembered(change: (content: Uint8Array) => Uint8Array): (content: Uint
 
 const decoder = new TextDecoder('utf-8');
 
-/** What becomes of bytes that are read as text and written as text again. */
-const AS_TEXT = [
-  (content: Uint8Array) => Buffer.from(Buffer.from(content).toString('utf8')),
+/** Ways of reading bytes as text. What is no text in an encoding is replaced, left out, or taken for something else. */
+const READINGS: readonly ((content: Uint8Array) => string)[] = [
+  (content) => Buffer.from(content).toString('utf8'),
   // Also without the mark at the beginning, which a decoder takes away.
-  (content: Uint8Array) => Buffer.from(decoder.decode(content)),
-  (content: Uint8Array) => Buffer.from(Buffer.from(content).toString('latin1')),
-  (content: Uint8Array) => Buffer.from(Buffer.from(content).toString('ascii')),
-  // Bytes that are no text are left out, or become question marks.
-  (content: Uint8Array) => Buffer.from(Buffer.from(content).toString('utf8').replaceAll('\ufffd', '')),
-  (content: Uint8Array) => Buffer.from(Buffer.from(content).toString('utf8').replaceAll('\ufffd', '?')),
-  // And ends of lines are made alike.
-  (content: Uint8Array) => Buffer.from(Buffer.from(content).toString('utf8').replaceAll('\r\n', '\n')),
-  (content: Uint8Array) => Buffer.from(Buffer.from(content).toString('utf8').trim()),
-].map(remembered);
+  (content) => decoder.decode(content),
+  (content) => Buffer.from(content).toString('latin1'),
+  (content) => Buffer.from(content).toString('ascii'),
+  (content) => Buffer.from(content).toString('utf8').replaceAll('\ufffd', ''),
+  (content) => Buffer.from(content).toString('utf8').replaceAll('\ufffd', '?'),
+];
+
+/** What is done to the ends of lines besides. */
+const ENDS_OF_LINES: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => text.replaceAll('\r\n', '\n'),
+  // As Python opens text.
+  (text) => text.replace(/\r\n?/g, '\n'),
+  (text) => text.trim(),
+];
+
+/** What becomes of bytes that are read as text and written as text again. */
+const AS_TEXT = READINGS.flatMap((read) =>
+  ENDS_OF_LINES.map((end) => remembered((content) => Buffer.from(end(read(content))))),
+);
 
 const sentAs = (id: MisconceptionId, body: Body): TransferModel => ({
   ids: [id],
@@ -49,6 +59,8 @@ function text(value: string): Uint8Array {
 
 const EMPTY = new Uint8Array();
 
+const fileUrl = (path: string): string => `file://${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`;
+
 /** The strings that a program has at hand where it needs a content. */
 const NAMES: readonly ((sent: Sent, place: Place) => string)[] = [
   ({ path }, { workingDirectory }) => `${workingDirectory}/${path}`,
@@ -56,10 +68,8 @@ const NAMES: readonly ((sent: Sent, place: Place) => string)[] = [
   ({ path }) => `./${path}`,
   ({ path }) => baseName(path),
   ({ key }) => key,
-  ({ path }, { workingDirectory }) =>
-    String(
-      new URL(`file://${encodeURI(`${workingDirectory}/${path}`).replace(/[?#]/g, encodeURIComponent)}`),
-    ),
+  ({ path }, { workingDirectory }) => `file://${workingDirectory}/${path}`,
+  ({ path }, { workingDirectory }) => fileUrl(`${workingDirectory}/${path}`),
 ];
 
 /** Beliefs about what is sent as an object's content. */

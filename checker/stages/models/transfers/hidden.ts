@@ -29,6 +29,10 @@ export const HIDDEN_MODELS: readonly Model<TransferProcedure>[] = [
     const folders = foldersOf(path);
     return isHidden(folders[0] ?? '') || isHidden(folders.at(-1) ?? '');
   }),
+  // Only folders of certain names were thought of.
+  ...[['.git'], ['.git', '.cache'], ['.hidden-stuff'], ['.hidden-stuff', '.git']].map((names) =>
+    leavesOut('hidden-directory-uploaded', (path) => foldersOf(path).some((name) => names.includes(name))),
+  ),
   // All but the first: a slash before the period was looked for in the relative path.
   leavesOut('hidden-directory-uploaded', (path) => foldersOf(path).slice(1).some(isHidden)),
 ];

@@ -27,6 +27,10 @@ const askedInVain = ({ observation: { s3 } }: TransferCase, key: string): boolea
     (request) => request.key === key && request.status === 404 && /^(Head|Get)Object/.test(request.operation),
   );
 
+/** Whether a run broke off before it stored anything, although S3 had refused nothing and no path was wrong. */
+const brokeOffAtOnce = ({ observation: { s3, crash }, stores }: TransferCase): boolean =>
+  stores.size === 0 && crash?.path === undefined && (s3?.requests ?? []).every(({ status }) => status < 400);
+
 /** What a procedure does with S3's objects, held against the run. `whole` where the run came to its end. */
 function storesAgree(procedure: TransferProcedure, given: TransferCase, whole: boolean): boolean {
   // Several files may lead to one key: then the object is any of them, as nothing says which comes last.
@@ -144,7 +148,7 @@ function failedThere(places: ReturnType<typeof failures>, given: TransferCase): 
   return places.some(
     ({ path, key }) =>
       (path !== undefined && at !== undefined && tidy(at) === tidy(path)) ||
-      (key !== undefined && at === undefined && askedInVain(given, key)),
+      (key !== undefined && at === undefined && (askedInVain(given, key) || brokeOffAtOnce(given))),
   );
 }
 

@@ -78,6 +78,9 @@ export function* uploadsOf(procedure: TransferProcedure, given: TransferCase): G
   const { place, entries, files } = given;
   const listed = listedBy(procedure, given);
   const objects = once(given, listed, () => new Map(listed.map((object) => [object.key, object])));
+  // A key outside the folder's own prefix is looked for where it was stored: by itself, or in a listing of its own kind.
+  const anywhere = once(given, files, () => new Map(given.objects.map((object) => [object.key, object])));
+  const own = ownPrefix(place);
   const hidden = once(given, isInHiddenFolder, () => new Set([...files.keys()].filter(isInHiddenFolder)));
   const prefix = name.prefix(place);
   for (const entry of once(given, walk, () => walk(entries))) {
@@ -87,7 +90,12 @@ export function* uploadsOf(procedure: TransferProcedure, given: TransferCase): G
     const key = name.spelling(prefix + name.relativePiece(entry, place));
     const file = files.get(entry.path);
     const read = files.get(reads(entry.path));
-    const wish = decide({ path: entry.path, file, object: objects.get(key), listed });
+    const wish = decide({
+      path: entry.path,
+      file,
+      object: key.startsWith(own) ? objects.get(key) : anywhere.get(key),
+      listed,
+    });
     if (!canGoUp(wish)) continue;
     const isHidden = leavesOut === undefined && hidden.has(entry.path);
     const open = entry.kind === 'directory' || entry.reachedBy !== 'tree' || isHidden;
