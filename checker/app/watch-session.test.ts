@@ -52,16 +52,17 @@ class TestHands implements WatchHands {
   prompt = async ({ stage }: WatchState): Promise<void> => this.#note(`prompt ${stage}`);
 }
 
-let session: WatchSession | undefined;
+let started: { readonly hands: TestHands; readonly session: WatchSession } | undefined;
 afterEach(async () => {
-  session?.tell({ kind: 'stopped' });
-  await session?.ended.catch(() => {});
+  started?.session.tell({ kind: 'stopped' });
+  for (const { end } of started?.hands.checks ?? []) end();
+  await started?.session.ended.catch(() => {});
 });
 
-function start(): { readonly hands: TestHands; readonly session: WatchSession } {
+function start() {
   const hands = new TestHands();
-  session = new WatchSession(hands, 'one', false);
-  return { hands, session };
+  started = { hands, session: new WatchSession(hands, 'one', false) };
+  return started;
 }
 
 const at = ({ checks }: TestHands, index: number): Check => {
