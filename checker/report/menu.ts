@@ -102,8 +102,7 @@ export const revealQuestion = ({ id }: StageState): string =>
 export const resetQuestion = ({ id }: StageState): string =>
   `Give exercises/${id}.ts its starter back? Your file is kept in .workbook/kept.`;
 
-export const TRY_QUESTION =
-  "Which folder? Nothing in it is changed. Enter: a copy of the lesson's own folder.";
+export const TRY_QUESTION = "Which folder? (Enter: a copy of the lesson's. Nothing in yours is changed.)";
 
 const YES: MenuEntry<boolean> = { value: true, name: 'Yes' };
 const NO: MenuEntry<boolean> = { value: false, name: 'No' };

@@ -62,10 +62,14 @@ async function choose(terminal: TestTerminal, entry: string): Promise<void> {
     const isAnother = (screen: string): boolean => ![undefined, passed].includes(marked(screen));
     return marked(await terminal.waitFor(isAnother)) ?? '';
   };
-  for (let here = await reach(undefined); !here.startsWith(entry); here = await reach(here)) {
+  let here = await reach(undefined);
+  while (!here.startsWith(entry)) {
     terminal.type(KEYS.down);
+    here = await reach(here);
   }
   terminal.type(KEYS.enter);
+  // Keys for the next list must not reach this one.
+  await terminal.waitFor((screen) => marked(screen) !== here);
 }
 
 test('an evening: the lesson, a check, a hint, back, and out', async () => {
