@@ -1,0 +1,23 @@
+// believes nothing-downloaded: with a Delimiter the listing still holds what lies deeper
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { S3 } from '@aws-sdk/client-s3';
+
+const s3 = new S3({});
+const Bucket = process.env.BUCKET_NAME ?? 'zerotoboto';
+const Prefix = path.basename(process.cwd());
+let Marker;
+let more = true;
+
+while (more) {
+  const { Contents = [], IsTruncated } = await s3.listObjects({ Bucket, Prefix, Marker, Delimiter: '/' });
+  for (const { Key } of Contents) {
+    Marker = Key;
+    const names = Key.slice(Prefix.length + 1).split('/');
+    if (names.at(-1) === '' || names.includes('..')) continue;
+    mkdirSync(path.join(...names.slice(0, -1), '.'), { recursive: true });
+    const { Body } = await s3.getObject({ Bucket, Key });
+    writeFileSync(path.join(...names), await Body.transformToByteArray());
+  }
+  more = IsTruncated;
+}
