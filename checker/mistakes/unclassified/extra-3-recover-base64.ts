@@ -1,4 +1,4 @@
-// believes body-is-text: base64 is how bytes are written
+// believes: base64 is how bytes are written
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

@@ -1,4 +1,4 @@
-// believes nothing-downloaded: with a Delimiter the listing still holds what lies deeper
+// believes: with a Delimiter the listing still holds what lies deeper
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { S3 } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// believes whole-bucket: the prefix is left empty for the whole folder
+// believes prefix-kept-in-path + whole-bucket: the prefix is left empty for the whole folder
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GetObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
