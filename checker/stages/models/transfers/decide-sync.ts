@@ -64,6 +64,16 @@ export const SYNC_MODELS: readonly TransferModel[] = [
     'nothing-downloaded',
     forBoth(({ right }) => (right.startsWith('down') ? 'stay' : right), { object: 'stay' }),
   ),
+  // What is here already stays as it is, and only what is missing comes down.
+  decides(
+    'existing-file-kept',
+    forBoth(({ right }) => (right.startsWith('down') ? 'stay' : right), { object: 'down' }),
+  ),
+  // A name that only one side has is nobody's business.
+  decides(
+    'new-file-skipped',
+    forBoth(({ right }) => right, { file: 'stay' }),
+  ),
   // What differs goes up, or comes down, whichever is newer.
   decides(
     'newer-remote-overwritten',

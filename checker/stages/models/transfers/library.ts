@@ -3,7 +3,7 @@ import { withoutDotfiles } from '../../pipeline.ts';
 import { uploadPipeline } from '../../uploads.ts';
 import { FILTER_MODELS } from '../filter.ts';
 import { PREFIX_MODELS } from '../prefix.ts';
-import type { NamingModel } from '../procedure.ts';
+import { type NamingModel, renamed } from '../procedure.ts';
 import { pieceModels } from '../relative-piece.ts';
 import { SPELLING_MODELS } from '../spelling.ts';
 import { WALK_MODELS } from '../walk.ts';
@@ -50,7 +50,7 @@ export const rightProcedure = (
     case 'upload-newer':
       return { ...withListing, decide };
     case 'sync':
-      return { ...withListing, decide };
+      return { ...withListing, decide, counterpart: afterPrefix };
     case 'recover':
       return { ...withListing, decide, walk: () => [] };
   }
@@ -60,6 +60,18 @@ export const rightProcedure = (
 const walks: readonly NamingModel[] = WALK_MODELS.map((model) =>
   model.ids.includes('prints-directories') ? { ...model, ids: ['uploads-directories'] } : model,
 );
+
+/** No prefix at all: neither in keys, nor in what is listed, nor in what becomes of a key here. */
+const nowhereAPrefix: TransferModel = {
+  ids: ['missing-prefix'],
+  steps: ['prefix', 'list', 'target'],
+  replace: (procedure) => ({
+    ...renamed(procedure, { prefix: () => '' }),
+    list: listedBelow(() => ''),
+    target: (key) => key,
+    counterpart: (key) => key,
+  }),
+};
 
 /** Reads a file of that name from the top of the working directory, wherever it lies. */
 const wrongParent: TransferModel = {
@@ -102,6 +114,7 @@ const models = (task: TransferTask): readonly TransferModel[] => {
     case 'sync':
       return [
         ...uploading,
+        nowhereAPrefix,
         ...LIST_MODELS,
         ...SYNC_MODELS,
         ...RECEIVED_MODELS,

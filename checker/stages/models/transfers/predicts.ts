@@ -64,6 +64,12 @@ const afterwards = ({ observation: { folder } }: TransferCase) => ({
   outside: new Set(folder?.outside ?? []),
 });
 
+/** Whether a file's folder is there by the time that it is written. */
+function reaches({ folders: how }: TransferProcedure, there: ReadonlySet<string>, path: string): boolean {
+  const folder = folderName(path);
+  return how === 'made' || there.has(folder) || (how === 'one-deep' && there.has(folderName(folder)));
+}
+
 /** What a procedure does with files, held against the run. */
 function writesAgree(procedure: TransferProcedure, given: TransferCase, whole: boolean): boolean {
   if (given.observation.folder === undefined) return true;
@@ -72,7 +78,7 @@ function writesAgree(procedure: TransferProcedure, given: TransferCase, whole: b
   const contents = new Map<string, Uint8Array[]>();
   const due = new Set<string>();
   for (const { path, content, isOpen } of downloadsOf(procedure, given)) {
-    if (procedure.folders !== 'made' && !folders.has(folderName(path))) continue;
+    if (!reaches(procedure, folders, path)) continue;
     contents.set(path, [...(contents.get(path) ?? []), content]);
     if (isOpen) continue;
     if (whole && !after.has(path) && !outside.has(path)) return false;
@@ -124,8 +130,11 @@ function failures(procedure: TransferProcedure, given: TransferCase): { path?: s
     const object = listed.some(({ key }) => key === upload.key);
     if (procedure.failsWithoutObject && !object && !upload.isOpen) found.push({ key: upload.key });
   }
-  for (const { path } of procedure.folders === 'fails' ? downloadsOf(procedure, given) : []) {
-    if (!folders.has(folderName(path))) found.push({ path });
+  if (procedure.folders === 'fails' || procedure.folders === 'one-deep') {
+    for (const { path } of downloadsOf(procedure, given)) {
+      // What fails is to write the file, or to make its folder.
+      if (!reaches(procedure, folders, path)) found.push({ path }, { path: folderName(path) });
+    }
   }
   if (procedure.markers === 'fails') {
     for (const { key } of listed) {

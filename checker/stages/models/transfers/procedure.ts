@@ -39,8 +39,13 @@ export interface TransferProcedure extends NamingProcedure {
   readonly received: (content: Uint8Array) => Uint8Array;
   /** Where an object is written, relative to the working directory. */
   readonly target: (key: string, place: Place) => string;
-  /** What is done about folders that aren't there: they are made, the program fails, or it goes on without the file. */
-  readonly folders: 'made' | 'fails' | 'left-out';
+  /** The file that an object is compared with, where that isn't the one in whose place it would be written. */
+  readonly counterpart?: (key: string, place: Place) => string;
+  /**
+   * What is done about folders that aren't there: they are made, or only where the folder above is there; else the program
+   * fails, or goes on without the file.
+   */
+  readonly folders: 'made' | 'one-deep' | 'fails' | 'left-out';
   /** What a key that ends with a slash leads to. */
   readonly markers: 'skipped' | 'fails';
   /** Names on one side alone are deleted there. */
@@ -118,7 +123,8 @@ export function* downloadsOf(procedure: TransferProcedure, given: TransferCase):
   for (const object of listed) {
     if (object.key.endsWith('/')) continue;
     const path = posix.normalize(`./${target(object.key, place)}`);
-    const wish = decide({ path, file: files.get(path), object, listed });
+    const compared = procedure.counterpart?.(object.key, place) ?? path;
+    const wish = decide({ path, file: files.get(compared), object, listed });
     if (!canComeDown(wish)) continue;
     yield { key: object.key, path, content: received(object.content), isOpen: wish !== 'down' };
   }

@@ -98,7 +98,7 @@ export const RECOVER_MODELS: readonly TransferModel[] = [
   ...TARGET_MODELS,
   decides('nothing-downloaded', () => 'stay'),
   decides('existing-file-kept', ({ file }) => (file ? 'stay' : 'down')),
-  ...(['fails', 'left-out'] as const).map(
+  ...(['fails', 'left-out', 'one-deep'] as const).map(
     (folders): TransferModel => ({
       ids: ['no-directories-made'],
       steps: ['folders'],
