@@ -41,11 +41,11 @@ async function learnerCall(
 
 /** Adds the menu, and the commands for reading and resetting a stage. */
 export function addLearnerCommands(program: Command, context: CommandContext): void {
-  const add = (name: 'lesson' | 'hint' | 'solution' | 'reset'): Command =>
+  const add = (name: 'lesson' | 'hint' | 'solution' | 'reset', stage: string = HELP.stage): Command =>
     program
       .command(name)
       .description(HELP[name].description)
-      .argument('[stage...]', HELP.stage)
+      .argument('[stage...]', stage)
       .option('--plain', HELP.plain)
       .option('--no-color', HELP.check.noColor);
 
@@ -75,7 +75,7 @@ export function addLearnerCommands(program: Command, context: CommandContext): v
       await hint({ ...call, insist: options.next === true });
       context.done(0);
     });
-  add('solution')
+  add('solution', HELP.solution.stage)
     .option('--reveal', HELP.solution.reveal)
     .action(async (words: string[], options: ReadingOptions & { readonly reveal?: boolean }) => {
       const call = await learnerCall('solution', words, options, { reveal: 'switch' }, context);

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { execa } from 'execa';
 import { split } from 'shlex';
 import stringWidth from 'string-width';
@@ -37,8 +38,10 @@ export async function page(lines: readonly string[], terminal: Terminal, signal:
   const fits = () => rowsOf(lines, output.columns) + OWN_ROWS <= output.rows;
   if (!input.isTTY || !output.isTTY || words === undefined || fits()) return print(terminal, lines);
   const [file = '', ...args] = words;
+  const text = `${lines.join('\n')}\n`;
   const { code } = await execa(file, args, {
-    input: `${lines.join('\n')}\n`,
+    // The `more` of Windows shows what colours are made of.
+    input: process.platform === 'win32' && env.PAGER === undefined ? stripVTControlCharacters(text) : text,
     stdout: 'inherit',
     stderr: 'inherit',
     env: { ...LESS, ...env },

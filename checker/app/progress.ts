@@ -4,6 +4,7 @@ import type { StageResult } from '../diagnosis/result.ts';
 import type { StageState, Standing } from '../report/progress.ts';
 import { WORKBOOK } from '../run/workbook.ts';
 import { STAGES } from '../stages/index.ts';
+import type { parseLesson } from '../stages/lesson.ts';
 import type { Stage } from '../stages/stage.ts';
 import { asksDigest, fileDigest } from './progress-digests.ts';
 import { changeProgress, type OpenedProgress, type Progress, type StageProgress } from './progress-file.ts';
@@ -77,10 +78,19 @@ export function standingOf({ progress: { passed, failed }, file, starter, asks }
   return { kind: file === starter ? 'untouched' : 'begun' };
 }
 
+/** How many hints a lesson holds; one whose hints can't be read, because somebody changed it, counts as having none. */
+function hintsIn(lesson: string, parse: typeof parseLesson): number {
+  try {
+    return parse(lesson).hints.length;
+  } catch {
+    return 0;
+  }
+}
+
 /** A stage, and how far a learner has come with it. */
 export async function stageState(stage: Stage, { stages }: Progress): Promise<StageState> {
   const { id, number, title } = stage;
-  const { parseLesson } = await import('../stages/lesson.ts');
+  const { parseLesson: parse } = await import('../stages/lesson.ts');
   const [own, starter = '', lesson = ''] = await Promise.all(
     [exercisePath(id), starterPath(id), lessonPath(id)].map(textOf),
   );
@@ -91,7 +101,7 @@ export async function stageState(stage: Stage, { stages }: Progress): Promise<St
     starter: fileDigest(starter),
     asks: asksDigest(stage, starter),
   });
-  const of = parseLesson(lesson).hints.length;
+  const of = hintsIn(lesson, parse);
   return { id, number, title, standing, hints: { shown: Math.min(progress.hints?.shown ?? 0, of), of } };
 }
 

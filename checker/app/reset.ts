@@ -3,6 +3,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { ProblemError } from '../observation/problem.ts';
+import { noticeLines } from '../report/progress.ts';
 import { type ResetOutcome, resetLines } from '../report/reset.ts';
 import { WORKBOOK } from '../run/workbook.ts';
 import type { Stage } from '../stages/stage.ts';
@@ -10,7 +11,7 @@ import { type LearnerCall, print } from './lesson-call.ts';
 import { stagesCalled } from './lesson-stage.ts';
 import { exercisePath, starterPath, textOf } from './progress.ts';
 import { fileDigest } from './progress-digests.ts';
-import { readProgress } from './progress-file.ts';
+import { openProgress } from './progress-file.ts';
 
 /** More copies within one second are no person's doing. */
 const COPIES_A_SECOND = 100;
@@ -58,7 +59,9 @@ export async function resetStage({ id }: Stage, now: Date): Promise<ResetOutcome
  * @throws ProblemError for a call that can't be carried out
  */
 export async function reset({ words, reading, terminal }: LearnerCall): Promise<void> {
-  for (const stage of stagesCalled(words, await readProgress())) {
+  const { progress, notice } = await openProgress();
+  if (notice) print(terminal, noticeLines(notice));
+  for (const stage of stagesCalled(words, progress)) {
     print(terminal, resetLines(await resetStage(stage, new Date()), reading));
   }
 }

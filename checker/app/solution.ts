@@ -1,4 +1,5 @@
 import { ProblemError } from '../observation/problem.ts';
+import { noticeLines } from '../report/progress.ts';
 import { solutionLines } from '../report/solution.ts';
 import { STAGES } from '../stages/index.ts';
 import type { Stage } from '../stages/stage.ts';
@@ -7,7 +8,7 @@ import { stageCalled } from './lesson-stage.ts';
 import { page } from './pager.ts';
 import { exercisePath, hasPassed, solutionPath, starterPath, textOf } from './progress.ts';
 import { fileDigest } from './progress-digests.ts';
-import { type Progress, readProgress } from './progress-file.ts';
+import { openProgress, type Progress } from './progress-file.ts';
 
 export interface SolutionCall extends LearnerCall {
   /** Show it although the stage has not passed. */
@@ -47,7 +48,8 @@ async function viewOf({ id }: Stage) {
  * @throws ProblemError for a stage that has not passed, unless it is to be revealed
  */
 export async function solution({ words, reading, terminal, signal, reveal }: SolutionCall): Promise<void> {
-  const progress = await readProgress();
+  const { progress, notice } = await openProgress();
+  if (notice) print(terminal, noticeLines(notice));
   const latest = lastPassed(progress);
   const stage = stageCalled('solution', words.length > 0 || !latest ? words : [latest], progress);
   if (!reveal && !hasPassed(progress, stage.id)) {

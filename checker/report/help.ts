@@ -61,6 +61,7 @@ Exit codes: 0 it was left by Esc or Quit, 130 by Ctrl-C, 2 the call is wrong, or
   },
   solution: {
     description: 'Show the finished example of a stage that has passed, beside your own program.',
+    stage: 'a number, a name or a beginning of one; without it the one that passed last',
     reveal: 'show it although the stage has not passed',
   },
   reset: {

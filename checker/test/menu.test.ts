@@ -163,6 +163,23 @@ test('an editor in the terminal has it to itself, and what cannot be opened is t
   await other.waitFor(/"no-such-editor" can't be started[\s\S]*exercises\/backup-0\.ts[\s\S]*What next\?/);
 });
 
+test('watching and trying come back to the menu', async () => {
+  await copyFile(join(workbook.root, 'solutions', 'backup-0.ts'), exercise('backup-0'));
+  const terminal = menu();
+  await choose(terminal, 'Watch the file');
+  await terminal.waitFor(/backup-0 passes[\s\S]*q quit/);
+  terminal.type('q');
+  await terminal.waitFor(/passed, and polished\. What next\?/);
+  await choose(terminal, 'Try it on a folder');
+  await terminal.waitFor('Which folder?');
+  terminal.type(KEYS.escape);
+  await terminal.waitFor('Enter to choose');
+  await choose(terminal, 'Try it on a folder');
+  await terminal.waitFor('Which folder?');
+  terminal.type(KEYS.enter);
+  await terminal.waitFor(/assets\/css\/style\.scss[\s\S]*What next\?/);
+});
+
 test.skipIf(process.platform === 'win32')('Ctrl-C leaves the terminal as it was', async () => {
   const terminal = menu({ shell: '"$@"; echo "ended: $?"; stty -a' });
   await terminal.waitFor('Enter to choose');
