@@ -11,14 +11,14 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 export const fileDigest = (source: string): string => digest(source.replaceAll('\r\n', '\n').trimEnd());
 
 /**
- * The digest of what a stage asks: its starter, which repeats the exercise and the sample of the lesson, and the names of
- * what is checked. More folders to check it in, other hints and polish ask for nothing else.
+ * The digest of what a stage asks: its starter, which repeats the exercise and the sample of the lesson, and the
+ * identifiers of what is checked. More folders to check it in, other hints and polish ask for nothing else.
  */
 export function asksDigest(stage: Stage, starter: string): string {
   const demands = stage
     .scenarios({ random: seededRandom(0), platform: 'linux' })
     .flatMap((scenario) => scenario.demands)
     .filter(({ kind }) => kind === 'required')
-    .map(({ id, title }) => `${id}: ${title}`);
+    .map(({ id }) => id);
   return digest([starter.replace(/\s+/g, ' '), ...[...new Set(demands)].sort()].join('\n'));
 }
