@@ -51,6 +51,7 @@ export function openFileWatch({ pollMs, tell }: Options): FileWatch {
   let signatures = new Map<string, string | undefined>();
   let looking: Promise<void> | undefined;
   let again = false;
+  let called = 0;
   let closed = false;
 
   const lookOnce = async (): Promise<void> => {
@@ -104,12 +105,15 @@ export function openFileWatch({ pollMs, tell }: Options): FileWatch {
 
   return {
     follow: async (files, since) => {
-      const known = signatures;
-      const fresh = files.filter((file) => !known.has(file));
+      called += 1;
+      const call = called;
+      const fresh = files.filter((file) => !signatures.has(file));
       const found = new Map(
         await Promise.all(fresh.map(async (file) => [file, await signatureOf(file)] as const)),
       );
-      if (closed) return;
+      // A later call counts, whichever is ready first.
+      if (closed || call !== called) return;
+      const known = signatures;
       signatures = new Map(files.map((file) => [file, known.has(file) ? known.get(file) : found.get(file)]));
       const wanted = new Set(files.map((file) => dirname(file)));
       const same = wanted.size === folders.size && [...wanted].every((folder) => folders.has(folder));

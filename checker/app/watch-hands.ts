@@ -138,8 +138,8 @@ export function makeHands({
       });
       if (signal.aborted) return undefined;
       results = fresh;
-      const own = exercisePath(stage);
-      await files.follow(await localImportsOf(own), began);
+      const imported = await localImportsOf(exercisePath(stage));
+      if (!signal.aborted) await files.follow(imported, began);
       return next;
     },
     refused,
