@@ -18,6 +18,11 @@ export interface Question<P, C> {
   readonly cases: readonly C[];
   /** Whether a procedure predicts exactly what was observed in a case. */
   predicts(procedure: P, observed: C): boolean;
+  /**
+   * Steps whose replacement can't make the procedure predict a case, however they are replaced. It need not find all; it
+   * saves the time of trying what is hopeless.
+   */
+  cannotHelp?(procedure: P, observed: C): readonly string[];
 }
 
 /** No explanation has more identifiers than this. */
@@ -38,13 +43,32 @@ export function combines<P>(one: Model<P>, other: Model<P>): boolean {
 const areApart = (one: Named, other: Named): boolean =>
   !overlap(one.ids, other.ids) && !overlap(one.steps, other.steps);
 
+/** What the right procedure becomes by each model alone, and what could not help it then. */
+interface Single<P> {
+  readonly procedure: P;
+  readonly hopeless: readonly string[];
+}
+
+function singlesOf<P, C>({ right, library, cases, cannotHelp }: Question<P, C>): Single<P>[] {
+  const [example] = cases;
+  return library.models.map((model) => {
+    const procedure = model.replace(right);
+    const hopeless = example === undefined ? [] : (cannotHelp?.(procedure, example) ?? []);
+    return { procedure, hopeless };
+  });
+}
+
+/** Whether one model's steps are all among those that can't help the other. */
+const isHopeless = (steps: readonly string[], { hopeless }: Single<unknown>): boolean =>
+  hopeless.length > 0 && steps.every((step) => hopeless.includes(step));
+
 /**
  * Every candidate with so many identifiers, loose ones or others, in the order of the library. Candidates are handed out
  * one by one, because nearly all of the thousands that there are fail at once.
  */
 function eachCandidate<P, C>(
   { right, library: { models, families }, cases }: Question<P, C>,
-  singles: readonly P[],
+  singles: readonly Single<P>[],
   size: number,
   loose: boolean,
   visit: (procedure: P, ...models: Model<P>[]) => void,
@@ -66,17 +90,20 @@ function eachCandidate<P, C>(
     }
   }
   for (const [index, model] of models.entries()) {
-    const single = singles[index] ?? right;
+    const single = singles[index];
+    if (!single) continue;
     const rest = size - model.ids.length;
-    if (rest === 0 && isLoose(model)) visit(single, model);
+    if (rest === 0 && isLoose(model)) visit(single.procedure, model);
     if (rest <= 0) continue;
     for (let next = index + 1; next < models.length; next += 1) {
       const other = models[next];
       if (other?.ids.length !== rest || !isLoose(model, other) || !combines(model, other)) continue;
-      visit(other.replace(single), model, other);
+      const alone = singles[next];
+      if (isHopeless(other.steps, single) || !alone || isHopeless(model.steps, alone)) continue;
+      visit(other.replace(single.procedure), model, other);
     }
     for (const family of families) {
-      if (family.ids.length === rest && areApart(model, family)) infer(family, single, model);
+      if (family.ids.length === rest && areApart(model, family)) infer(family, single.procedure, model);
     }
   }
 }
@@ -90,7 +117,7 @@ export function explain<P, C>(question: Question<P, C>): Explanation<P>[] {
   const { right, library, cases, predicts } = question;
   const fits = (procedure: P): boolean => cases.every((each) => predicts(procedure, each));
   if (cases.length === 0 || fits(right)) return [];
-  const singles = library.models.map((model) => model.replace(right));
+  const singles = singlesOf(question);
   for (let size = 1; size <= LONGEST; size += 1) {
     for (const loose of [false, true]) {
       const found: Explanation<P>[] = [];

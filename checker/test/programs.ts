@@ -86,6 +86,9 @@ export function canRun({ run, posixOnly }: Sample): boolean {
   });
 }
 
+/** Random names are the same in every check of a sample, so that what is observed can be kept. */
+export const SAMPLE_SEED = 11;
+
 /** Checks a sample as `--file`, or `--run`, does. */
 export async function checkSample(
   { path, stage: id, run }: Sample,
@@ -96,7 +99,7 @@ export async function checkSample(
   const target: Target =
     run === undefined ? await fileTarget(path, WORKBOOK) : await commandTarget(run, WORKBOOK, path);
   return await checkStage(stage, target, {
-    seed: 11,
+    seed: SAMPLE_SEED,
     timeoutMs,
     keep: false,
     ...(backend ? { backend } : {}),

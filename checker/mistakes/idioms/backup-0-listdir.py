@@ -1,5 +1,5 @@
 # run: python3 {file}
-# believes not-recursive + prints-directories + dotfiles-included + relative-paths + printed-as-array: print of os.listdir
+# believes not-recursive + prints-directories + dotfiles-included + filename-only + printed-as-array: print of os.listdir
 import os
 
 print(os.listdir("."))

@@ -1,3 +1,3 @@
 # run: sh {file}
-# believes not-recursive + prints-directories + relative-paths: ls lists files
+# believes not-recursive + prints-directories + filename-only: ls lists files
 ls

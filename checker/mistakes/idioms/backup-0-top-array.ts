@@ -1,4 +1,4 @@
-// believes not-recursive + prints-directories + dotfiles-included + relative-paths + printed-as-array: prints what readdirSync gives
+// believes not-recursive + prints-directories + dotfiles-included + filename-only + printed-as-array: prints what readdirSync gives
 import fs from 'fs';
 
 console.log(fs.readdirSync(process.cwd()));

@@ -1,4 +1,4 @@
-// believes not-recursive + prints-directories + dotfiles-included + relative-paths: prints each entry of readdirSync('.')
+// believes not-recursive + prints-directories + dotfiles-included + filename-only: prints each entry of readdirSync('.')
 import { readdirSync } from 'node:fs';
 
 for (const name of readdirSync('.')) {

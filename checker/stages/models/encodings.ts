@@ -70,26 +70,29 @@ const wellFormed =
 
 const MODELS = [...ENCODINGS, escaped].flatMap((spell) => both('url-encoded-keys', wellFormed(spell)));
 
-/** The case with the most entries: names that an encoding changes are rare. */
+/** The case with the most entries that shows anything: names that an encoding changes are rare. */
 const richest = ({ together }: PrintingCase): PrintingCase | undefined =>
-  together.reduce<PrintingCase | undefined>(
-    (most, each) => (each.fixture.entries.length > (most?.fixture.entries.length ?? 0) ? each : most),
-    undefined,
-  );
+  together
+    .filter(({ lines }) => lines.length > 0)
+    .reduce<PrintingCase | undefined>(
+      (most, each) => (each.fixture.entries.length > (most?.fixture.entries.length ?? 0) ? each : most),
+      undefined,
+    );
 
-/**
- * A few entries whose names the encodings change: all of them do something to a space. Without one, other characters must
- * do.
- */
+/** How many names are looked for: of a long array only the first hundred are shown. */
+const SEVERAL = 8;
+
+/** Entries whose names the encodings change: all of them do something to a space, nearly all to an accent. */
 function changeable(observed: PrintingCase, required: readonly Walked[]): readonly Walked[] {
   const known = once(observed, changeable, () => new Map<unknown, readonly Walked[]>());
   const found = known.get(required);
   if (found) return found;
-  const withSpace = required.filter(({ path }) => path.includes(' '));
-  const others = required.filter(({ path }) => /[^A-Za-z0-9._~/-]/.test(path));
-  const few = (withSpace.length > 0 ? withSpace : others).slice(0, 3);
-  known.set(required, few);
-  return few;
+  const that = (has: RegExp): Walked[] => required.filter(({ path }) => has.test(path));
+  const [several = []] = [that(/ /), that(/[^\u0020-\u007e]/), that(/[^A-Za-z0-9._~/-]/)].filter(
+    ({ length }) => length > 0,
+  );
+  known.set(required, several.slice(0, SEVERAL));
+  return several.slice(0, SEVERAL);
 }
 
 /**
@@ -108,7 +111,7 @@ export const encodingFamily: PrintingFamily = {
     if (!observed || !prediction || !first || observed.stdout.includes(prediction.line(first))) return [];
     return MODELS.filter((model) => {
       const encoded = predict(model.replace(procedure), observed);
-      return entries.every((entry) => observed.stdout.includes(encoded.line(entry)));
+      return entries.some((entry) => observed.stdout.includes(encoded.line(entry)));
     });
   },
 };

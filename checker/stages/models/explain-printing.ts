@@ -5,10 +5,10 @@ import type { Library, Model } from '../../diagnosis/model.ts';
 import type { Fixture } from '../../fixture/tree.ts';
 import { endedWell } from '../../observation/ending.ts';
 import type { Observation } from '../../observation/observation.ts';
-import type { Pipeline } from '../pipeline.ts';
+import { type Pipeline, walkEverything } from '../pipeline.ts';
 import { crashedOnWrongParent } from './crash-path.ts';
 import { linesAsTheyAre } from './output.ts';
-import { caseOf, type PrintingCase, type PrintingProcedure, predict } from './procedure.ts';
+import { caseOf, directoriesOf, type PrintingCase, type PrintingProcedure, predict } from './procedure.ts';
 import { type NamedCase, specimenOf } from './specimen.ts';
 
 /** A folder that takes part in matching, by the scenario that it belongs to. */
@@ -27,7 +27,34 @@ export interface PrintingQuestion {
 }
 
 export const predicts = (procedure: PrintingProcedure, observed: PrintingCase): boolean =>
-  procedure.output(predict(procedure, observed), observed);
+  procedure.output.agrees(predict(procedure, observed), observed);
+
+/** What decides which names are there, and nothing about them. */
+const CHOOSING = ['walk', 'filter'];
+
+/** The working directory itself can be named in so many ways. */
+const NAMES_OF_PLACE = 7;
+
+const everything: Pipeline['walk'] = (entries) => [
+  ...walkEverything(entries),
+  ...directoriesOf(entries).map((path) => ({ path, kind: 'directory', reachedBy: 'tree' }) as const),
+];
+
+const keepAll: Pipeline['filter'] = () => 'yes';
+
+/**
+ * Whether it helps to choose other files: only if every printed line is the name of something in the folder, as the procedure
+ * names it.
+ */
+function cannotHelp(procedure: PrintingProcedure, observed: PrintingCase): readonly string[] {
+  if (procedure.output !== linesAsTheyAre) return [];
+  const all = predict({ ...procedure, walk: everything, filter: keepAll }, observed);
+  const names = new Set(all.required.map((entry) => all.line(entry)));
+  const folders = new Set([...names].map((name) => `${name}/`));
+  const isName = (line: string): boolean => names.has(line) || folders.has(line);
+  const open = observed.lines.filter((line) => !isName(line));
+  return open.length > NAMES_OF_PLACE ? CHOOSING : [];
+}
 
 /** The right procedure of a stage that prints. */
 export const rightPrinting = (pipeline: Pipeline): PrintingProcedure => ({
@@ -69,6 +96,9 @@ const smallestFirst = (cases: readonly PrintingCase[]): PrintingCase[] => {
   return [...cases].sort((a, b) => rank(a) - rank(b));
 };
 
+/** In characters: ten times what any model predicts. Whatever such a program believes, it isn't about names. */
+const LONGEST_OUTPUT = 300_000;
+
 /** What the models of a printing stage say about the runs. Only what a program printed to its end can be compared. */
 export function explainPrinting(question: PrintingQuestion): Explained {
   const { pipeline, library, folders, observations, backslashesAreSlashes } = question;
@@ -81,6 +111,7 @@ export function explainPrinting(question: PrintingQuestion): Explained {
     return [{ scenario, observation, observed }];
   });
   if (cases.length < folders.length) return UNEXPLAINED;
+  if (cases.some(({ observed }) => observed.stdout.length > LONGEST_OUTPUT)) return UNEXPLAINED;
   const right = rightPrinting(pipeline);
   if (cases.every(({ observation }) => endedWell(observation.ending))) {
     const explanations = explain({
@@ -88,6 +119,7 @@ export function explainPrinting(question: PrintingQuestion): Explained {
       library,
       cases: smallestFirst(cases.map(({ observed }) => observed)),
       predicts,
+      cannotHelp,
     });
     return explainedBy(explanations, describe(question, right, cases));
   }

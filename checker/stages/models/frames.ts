@@ -58,6 +58,33 @@ const hasFrame = (observed: PrintingCase): boolean =>
     return lines.length > 1 && ((same(0) && lines[0]?.[0] !== '/') || same(-1));
   });
 
+type Frame = readonly [before: string, after: string];
+
+/**
+ * What all lines have around them up to the space that stands next to the name: found without knowing any name, for those
+ * that hold a literal as well.
+ */
+const commonFrame = (observed: PrintingCase): Frame =>
+  once(observed, commonFrame, () => {
+    const [first = ''] = observed.lines;
+    const masked = observed.lines.map((line) => line.replace(NUMBER, '0'));
+    const [mask = ''] = masked;
+    const same = (length: number, side: 1 | -1): boolean =>
+      masked.every((line) =>
+        side === 1 ? line.startsWith(mask.slice(0, length)) : line.endsWith(mask.slice(-length)),
+      );
+    const longest = (side: 1 | -1): number => {
+      let length = 0;
+      while (length < mask.length && same(length + 1, side)) length += 1;
+      return length;
+    };
+    const begin = /^(.* )?/.exec(mask.slice(0, longest(1)))?.[0] ?? '';
+    const end = /( .*)?$/.exec(longest(-1) === 0 ? '' : mask.slice(-longest(-1)))?.[0] ?? '';
+    const lead = new RegExp(`^${pattern(begin)}`).exec(first)?.[0] ?? '';
+    const trail = new RegExp(`${pattern(end)}$`).exec(first)?.[0] ?? '';
+    return [lead, trail];
+  });
+
 /** Infers the text around each line from the first predicted one that stands within a printed one. */
 export const frameFamily: Family<PrintingProcedure, PrintingCase> = {
   ids: ['report-format'],
@@ -68,16 +95,17 @@ export const frameFamily: Family<PrintingProcedure, PrintingCase> = {
     const [first] = prediction.required;
     const name = first ? prediction.line(first) : '';
     if (name.trim() === '') return [];
-    const found = framesOf(observed);
-    const keys = observed.lines.flatMap((line) => {
+    const around = observed.lines.flatMap((line): Frame[] => {
       const at = line.indexOf(name);
-      if (at === -1) return [];
-      const [before, after] = [line.slice(0, at), line.slice(at + name.length)];
+      return at === -1 ? [] : [[line.slice(0, at), line.slice(at + name.length)]];
+    });
+    const found = framesOf(observed);
+    const keys = [...around, commonFrame(observed)].flatMap(([before, after]) => {
       if (!isFrame(before, after)) return [];
       const key = JSON.stringify([pattern(before), pattern(after)]);
       if (!found.has(key)) found.set(key, framed(before, after));
       return [key];
     });
-    return [...new Set(keys)].slice(0, 4).flatMap((key) => found.get(key) ?? []);
+    return [...new Set(keys)].slice(0, 5).flatMap((key) => found.get(key) ?? []);
   },
 };

@@ -19,10 +19,10 @@ function example(procedure: PrintingProcedure, observed: PrintingCase): Walked |
   return known.get(required);
 }
 
-/** What stands before `name` in the printed lines that end with it. */
-function before(name: string, { lines }: PrintingCase): string[] {
+/** What stands before `name` in the printed names that end with it. */
+function before(name: string, items: readonly string[]): string[] {
   if (name === '') return [];
-  const found = lines.filter((line) => line.endsWith(name)).map((line) => line.slice(0, -name.length));
+  const found = items.filter((line) => line.endsWith(name)).map((line) => line.slice(0, -name.length));
   return [...new Set(found)].slice(0, 4);
 }
 
@@ -31,7 +31,7 @@ function literals(procedure: PrintingProcedure, observed: PrintingCase): string[
   const entry = example(procedure, observed);
   if (!entry) return [];
   const { relativePiece, spelling } = procedure.name;
-  return before(spelling(relativePiece(entry, observed.place)), observed);
+  return before(spelling(relativePiece(entry, observed.place)), procedure.output.items(observed));
 }
 
 const withLiteral = (
@@ -132,10 +132,9 @@ export const cutFamily = (naming: Naming): PrintingFamily => ({
   infer: (procedure, observed) => {
     const entry = example(procedure, observed);
     if (!entry) return [];
-    const { prefix } = procedure.name;
-    const asked: Source = (each, place) => prefix(place) + each.path;
-    const sources: readonly Source[] = naming === 'paths' ? [absolute] : [absolute, asked];
-    const ends = new Set(observed.lines);
+    const asked: Source = ({ path }) => path;
+    const sources: readonly Source[] = naming === 'keys' ? [absolute, asked] : [absolute];
+    const ends = new Set(procedure.output.items(observed));
     return sources.flatMap((source) => {
       const text = source(entry, observed.place);
       const parts = text.split('/');

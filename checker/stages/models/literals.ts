@@ -1,5 +1,6 @@
 import type { Reading } from './agreement.ts';
 import { readingOf } from './agreement.ts';
+import { asWritten } from './procedure.ts';
 
 /** Names that may stand before a bracket or a string: `Set(3) {`, `PosixPath('…')`. */
 const WORD = /^[A-Za-z_]\w*(\(\d+\))?/;
@@ -22,7 +23,7 @@ export function readString(text: string, from: number): { value: string; end: nu
   let value = '';
   for (let at = from + 1; at < text.length; at += 1) {
     const character = text[at] ?? '';
-    if (character === mark) return { value, end: at + 1 };
+    if (character === mark) return { value: asWritten(value), end: at + 1 };
     if (character === '\n') return undefined;
     if (character !== '\\') {
       value += character;

@@ -37,8 +37,8 @@ function consume(
 }
 
 /** All on one line, or the lines of each folder on one. */
-const oneLine =
-  (separator: string): Output =>
+const isOneLine =
+  (separator: string): Output['agrees'] =>
   (prediction, { lines }) => {
     // Several items a line on average, or it is something else.
     if (lines.length * 2 > prediction.required.length) return false;
@@ -79,7 +79,11 @@ function takenBut(
 const SEPARATORS = [', ', ',', ' ', '; ', ';', '\t', ' | ', '|', ' - ', ':', '\\n', ''];
 
 const MODELS = SEPARATORS.map((separator): Model<PrintingProcedure> => {
-  const output = oneLine(separator);
+  const output: Output = {
+    agrees: isOneLine(separator),
+    // Names that hold the separator fall apart; the others will do.
+    items: ({ lines }) => lines.flatMap((line) => line.split(separator)),
+  };
   return {
     ids: ['printed-on-one-line'],
     steps: ['output'],

@@ -8,7 +8,10 @@ import { type Output, once, type PrintingCase, type PrintingProcedure } from './
 export type OutputModel = Model<PrintingProcedure>;
 
 /** One line for each, nothing else. */
-export const linesAsTheyAre: Output = (prediction, observed) => agrees(prediction, printedLines(observed));
+export const linesAsTheyAre: Output = {
+  agrees: (prediction, observed) => agrees(prediction, printedLines(observed)),
+  items: ({ lines }) => lines,
+};
 
 export const outputModel = (id: MisconceptionId, output: Output): OutputModel => ({
   ids: [id],
@@ -17,12 +20,17 @@ export const outputModel = (id: MisconceptionId, output: Output): OutputModel =>
 });
 
 /** An output that stands for other items than its lines: read once, then held against every prediction. */
-export const readAs =
-  (read: (observed: PrintingCase) => Reading | undefined): Output =>
-  (prediction, observed) => {
-    const reading = once(observed, read, () => read(observed));
-    return reading !== undefined && agrees(prediction, reading);
+export function readAs(read: (observed: PrintingCase) => Reading | undefined): Output {
+  const readingOfCase = (observed: PrintingCase): Reading | undefined =>
+    once(observed, read, () => read(observed));
+  return {
+    agrees: (prediction, observed) => {
+      const reading = readingOfCase(observed);
+      return reading !== undefined && agrees(prediction, reading);
+    },
+    items: (observed) => [...(readingOfCase(observed)?.counts.keys() ?? [])],
   };
+}
 
 const asArray = readAs(({ stdout }) => readArrays(stdout.trim()));
 
@@ -35,11 +43,16 @@ const asStrings = readAs(({ lines }) => {
   return items.length === lines.length ? readingOf(items) : undefined;
 });
 
-const moreThanOnce: Output = (prediction, observed) =>
-  agrees(prediction, printedLines(observed), { repeats: true });
+const moreThanOnce: Output = {
+  ...linesAsTheyAre,
+  agrees: (prediction, observed) => agrees(prediction, printedLines(observed), { repeats: true }),
+};
 
-const andOthers: Output = (prediction, observed) =>
-  agrees(prediction, printedLines(observed), { free: innocentLines(observed) });
+const andOthers: Output = {
+  agrees: (prediction, observed) =>
+    agrees(prediction, printedLines(observed), { free: innocentLines(observed) }),
+  items: (observed) => observed.lines.filter((line) => !innocentLines(observed).has(line)),
+};
 
 /** Beliefs about how a list of names becomes lines. */
 export const OUTPUT_MODELS: readonly OutputModel[] = [

@@ -44,8 +44,13 @@ export interface Prediction {
   readonly alsoOpen: readonly string[];
 }
 
-/** Whether the output stands for just the predicted lines, if it was written in this way. */
-export type Output = (prediction: Prediction, observed: PrintingCase) => boolean;
+/** A way in which a program may have written down its names. */
+export interface Output {
+  /** Whether the output, if it was written in this way, stands for just the predicted lines. */
+  agrees(prediction: Prediction, observed: PrintingCase): boolean;
+  /** The names in the output, if it was written in this way: what literals are inferred from. */
+  items(observed: PrintingCase): readonly string[];
+}
 
 /** A stage that prints, or a wrong belief about it. */
 export interface PrintingProcedure extends NamingProcedure {

@@ -39,13 +39,14 @@ function storesAgree(procedure: TransferProcedure, given: TransferCase, whole: b
     if (given.stores.has(upload.key)) found.set(upload.key, [...(found.get(upload.key) ?? []), upload]);
     else if (whole && !upload.isOpen) return false;
   }
-  if ([...given.stores.keys()].some((key) => !found.has(key))) return false;
+  const free = new Set(procedure.alsoOpen?.(given.place) ?? []);
+  if ([...given.stores.keys()].some((key) => !found.has(key) && !free.has(key))) return false;
   const holds = (upload: Upload, content: Uint8Array | undefined): boolean => {
     const body = upload.isDirectory ? undefined : procedure.body(upload, given.place);
     return body === undefined || isSame(body, content);
   };
-  return smallestFirst(given).every(([key, content]) =>
-    (found.get(key) ?? []).some((upload) => holds(upload, content)),
+  return smallestFirst(given).every(
+    ([key, content]) => free.has(key) || (found.get(key) ?? []).some((upload) => holds(upload, content)),
   );
 }
 
@@ -121,7 +122,10 @@ function deletionsAgree(procedure: TransferProcedure, given: TransferCase): bool
 }
 
 /** The places at which a procedure fails, as far as its own steps tell. Empty where it comes to its end. */
-function failures(procedure: TransferProcedure, given: TransferCase): { path?: string; key?: string }[] {
+export function failures(
+  procedure: TransferProcedure,
+  given: TransferCase,
+): { path?: string; key?: string }[] {
   const found: { path?: string; key?: string }[] = [];
   const listed = listedBy(procedure, given);
   const folders = foldersBefore(given);

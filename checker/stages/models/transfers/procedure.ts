@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { baseName, folderName } from '../../../fixture/tree.ts';
 import type { ObservedObject } from '../../../observation/s3.ts';
-import { isInHiddenFolder, type Place } from '../../pipeline.ts';
+import { isDotfile, isInHiddenFolder, type Place } from '../../pipeline.ts';
 import type { Wish } from '../../transfers.ts';
 import type { NamingProcedure } from '../procedure.ts';
 import { type LocalFile, once, type TransferCase } from './case.ts';
@@ -102,8 +102,10 @@ export function* uploadsOf(procedure: TransferProcedure, given: TransferCase): G
       listed,
     });
     if (!canGoUp(wish)) continue;
-    const isHidden = leavesOut === undefined && hidden.has(entry.path);
-    const open = entry.kind === 'directory' || entry.reachedBy !== 'tree' || isHidden;
+    const isHidden =
+      leavesOut === undefined &&
+      (hidden.has(entry.path) || (isDotfile(entry.path) && entry.kind === 'directory'));
+    const open = entry.reachedBy !== 'tree' || isHidden || (entry.kind === 'directory' && decision === 'no');
     yield {
       path: entry.path,
       key,

@@ -1,3 +1,0 @@
-# run: sh {file}
-# unclassified: xargs splits at spaces and takes quotes away (needs names with spaces or quotes)
-find "$PWD" -type f ! -name '.*' | xargs -n 1 echo
