@@ -11,12 +11,15 @@ export interface FileBefore {
   readonly original: string;
 }
 
-/** Every file below a folder, relative to it, without following links. */
-async function filesBelow(root: string): Promise<string[]> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
+/** Every file below a folder, relative to it, without following links. What a script locked counts as empty. */
+async function filesBelow(root: string, folder = ''): Promise<string[]> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
+  const found = entries.map(async (entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return await filesBelow(root, path);
+    return entry.isFile() ? [path] : [];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 async function isSame(file: string, original: string): Promise<boolean> {
@@ -39,7 +42,7 @@ export async function compareFolder(root: string, before: readonly FileBefore[])
   const gone: string[] = [];
   await pLimit(8).map(before, async ({ path, original }) => {
     if (!there.has(path)) gone.push(path);
-    else if (await isSame(join(root, path), original)) same.push(path);
+    else if (await isSame(join(root, path), original).catch(() => false)) same.push(path);
     else altered.push(path);
   });
   const known = new Set(before.map(({ path }) => path));

@@ -113,11 +113,16 @@ export async function lookThrough(
  * @returns what could not be read after all
  * @throws the file system's own error when there is no room
  */
-export async function copyFolder(found: FoundFolder, target: string): Promise<string[]> {
+export async function copyFolder(
+  found: FoundFolder,
+  target: string,
+  signal?: AbortSignal,
+): Promise<string[]> {
   await mkdir(target, { recursive: true });
   for (const folder of found.folders) await mkdir(join(target, folder), { recursive: true });
   const unreadable: string[] = [];
   await pLimit(8).map(found.files, async ({ path, modified }) => {
+    signal?.throwIfAborted();
     const [source, copy] = [join(found.root, path), join(target, path)];
     try {
       await copyFile(source, copy, constants.COPYFILE_FICLONE);

@@ -22,7 +22,12 @@ export interface Seeded {
  * it would end up among a person's own files.
  * @throws ProblemError `s3-unreachable`
  */
-export async function seedBucket(lab: Lab, site: TrySite, story: TryStory): Promise<Seeded | undefined> {
+export async function seedBucket(
+  lab: Lab,
+  site: TrySite,
+  story: TryStory,
+  signal: AbortSignal,
+): Promise<Seeded | undefined> {
   if (story.seed === 'nothing') return undefined;
   const name = basename(site.workingDirectory);
   const keyOf = (path: string): string => [name, ...path.split(sep)].join('/');
@@ -31,6 +36,7 @@ export async function seedBucket(lab: Lab, site: TrySite, story: TryStory): Prom
   const left = news ? paths.at(-1) : undefined;
   const put: string[] = [];
   await pLimit(8).map(paths, async (path) => {
+    signal.throwIfAborted();
     if (path === left) return;
     // What can't be read would not have been uploaded either.
     const content = await readFile(join(site.originals, path)).catch(() => undefined);

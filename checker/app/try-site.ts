@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { makeTree } from '../fixture/make.ts';
@@ -33,10 +33,25 @@ export interface SiteOptions {
   readonly from: string;
   readonly inPlace: boolean;
   readonly emptied: boolean;
+  /** Ends the copying, and what is there of the copy goes. */
+  readonly signal: AbortSignal;
 }
 
-/** Deletes a folder of our own, even one whose rights a script took away. */
-const remove = (path: string): Promise<void> => rm(path, { recursive: true, force: true, maxRetries: 3 });
+/** Gives this user every right to a folder and to those below, where a script took them away. What is gone is gone. */
+async function openUp(folder: string): Promise<void> {
+  await chmod(folder, 0o700).catch(() => {});
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) if (entry.isDirectory()) await openUp(join(folder, entry.name));
+}
+
+/** Deletes a folder of our own. */
+async function remove(path: string): Promise<void> {
+  const options = { recursive: true, force: true, maxRetries: 3 };
+  await rm(path, options).catch(async () => {
+    await openUp(path);
+    await rm(path, options);
+  });
+}
 
 /** The lesson's folder, made anew: once for the script and once to compare with. */
 async function assetsSite(root: string, emptied: boolean) {
@@ -58,18 +73,18 @@ function without({ files, leftOut }: FoundFolder, unreadable: readonly string[])
   };
 }
 
-async function folderSite(root: string, found: FoundFolder, { inPlace, emptied }: SiteOptions) {
+async function folderSite(root: string, found: FoundFolder, { inPlace, emptied, signal }: SiteOptions) {
   const name = basename(found.root);
   const here = join(root, 'here', name);
   if (inPlace) {
     const originals = join(root, 'before', name);
-    const unreadable = await copyFolder(found, originals);
+    const unreadable = await copyFolder(found, originals, signal);
     const place: TryPlace = { kind: 'in-place', path: found.root };
     return { ...without(found, unreadable), workingDirectory: found.root, originals, place };
   }
   const place: TryPlace = { kind: emptied ? 'emptied' : 'copy', of: found.root };
   if (emptied) await mkdir(here, { recursive: true });
-  const unreadable = emptied ? [] : await copyFolder(found, here);
+  const unreadable = emptied ? [] : await copyFolder(found, here, signal);
   return { ...without(found, unreadable), workingDirectory: here, originals: found.root, place };
 }
 

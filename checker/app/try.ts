@@ -118,7 +118,7 @@ const UNKNOWN: FolderAfter = { same: 0, altered: [''], gone: [], added: [] };
 async function tryIn(site: TrySite, s3: TryS3 | undefined, planned: Plan, call: TryCall, timeoutMs: number) {
   const { stage, target, story } = planned;
   const view: TryView = { style: call.style, plain: call.plain, all: call.flags.all === true };
-  const seeded = s3 && (await seedBucket(s3.lab, site, story));
+  const seeded = s3 && (await seedBucket(s3.lab, site, story, call.signal));
   const beginning: TryBeginning = {
     stage: stage.id,
     program: target.name,
@@ -172,8 +172,8 @@ export async function tryStage(call: TryCall): Promise<boolean> {
     call.write(say.stillStarter(target.name, `exercises/${stage.id}.md`, call.style).join('\n'));
     return false;
   }
-  const { from } = call;
-  const site = await openSite({ folder, from, inPlace, emptied: story.emptied && !inPlace }).catch(
+  const { from, signal } = call;
+  const site = await openSite({ folder, from, inPlace, emptied: story.emptied && !inPlace, signal }).catch(
     (error) => {
       throw asProblem(error);
     },

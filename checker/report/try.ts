@@ -45,6 +45,7 @@ function runLines(run: TryRun, view: TryView, which: string, from: string): stri
       : []),
     '',
     ...prose(endingLine(run.ending), style),
+    ...(run.ending.kind === 'timed-out' ? ['To give it longer: --timeout 600'] : []),
     ...run.refusedHosts.flatMap((host) =>
       prose(`It tried to reach ${showValue(host)}, which is not on this machine. That was refused.`, style),
     ),

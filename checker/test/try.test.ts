@@ -136,6 +136,20 @@ test.skipIf(process.platform === 'win32')('a link that leads out is no way out',
   expect(await leftBehind()).toEqual([]);
 });
 
+// root may enter every folder.
+test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+  'a script that locks folders is seen to its end, and they go',
+  async () => {
+    const locks = await program(
+      'locks.ts',
+      `import { chmodSync, mkdirSync } from 'node:fs';
+mkdirSync('locked/in', { recursive: true }); chmodSync('locked/in', 0); chmodSync('locked', 0o500);`,
+    );
+    expect((await attempt('0', 'pics', '--file', locks)).exitCode).toBe(0);
+    expect(await leftBehind()).toEqual([]);
+  },
+);
+
 describe('the extras', () => {
   test('extra-2 runs twice, and the second time has nothing to do', async () => {
     await solve('extra-2-only-newer');
