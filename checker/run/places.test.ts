@@ -141,6 +141,7 @@ const PROGRAMS: Readonly<Record<string, string>> = {
     try { down(0); } catch (error) { log(error instanceof RangeError); }`,
   'another JSON and Map': `
     JSON.stringify = () => { throw new Error('never'); }; Map.prototype.get = () => 7; Array.prototype.push = () => 0;
+    Array.prototype.at = () => { throw new Error('never'); }; Array.prototype.join = Array.prototype.at;
     console.log('a'); console.log('b');`,
   'code made of text': `eval('console.log("a")'); new Function('console.log("b")')();`,
 };

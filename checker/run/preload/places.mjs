@@ -3,7 +3,7 @@
 // It stands below everything that a program sees: under the stream of stdout, and in the agent that opens connections.
 // It only looks: what is written, when, and in which order stays as it is. What it can't see (a child's output, a write to
 // descriptor 1 itself) shows in the number of bytes, and the checker then says nothing.
-import { writeSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { findSourceMap } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
@@ -14,22 +14,58 @@ import { innermostPlace } from './places-stack.mjs';
 
 /** Far more than a stage prints. A program that prints more has another trouble, and shall not wait for this one. */
 const MOST_WRITES = 10_000;
-/** So many parts are told at once: each telling wakes the checker, which takes time from the program. */
+/** So much is told at once: each telling wakes the checker, which takes time from the program. */
 const MOST_KEPT = 1_000;
 
 const parent = Number(new URL(import.meta.url).searchParams.get('parent'));
 const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect;
 const toJson = JSON.stringify;
 // As they are now, whatever a program makes of them later.
-const writeLine = writeSync;
+const writeAll = writeFileSync;
+
+/** Messages that aren't told yet, and the parts of stdout: their bytes, and the number of the place that wrote them. */
+/** @type {string[]} */
+let messages = [];
+/** @type {[bytes: number, place: number | null][]} */
+let parts = [];
+let isEnding = false;
+
+function tellKept() {
+  const told = parts.length > 0 ? [...messages, toJson({ kind: 'wrote', parts })] : messages;
+  messages = [];
+  parts = [];
+  if (told.length > 0) writeAll(3, `${told.join('\n')}\n`);
+}
+
+/** Nothing that fails here may reach the program. @param {() => void} act */
+function quietly(act) {
+  try {
+    act();
+  } catch {
+    // The checker is gone, or the program has changed what every program needs.
+  }
+}
+
+const tellWhenDue = () => {
+  if (isEnding || messages.length + parts.length >= MOST_KEPT) tellKept();
+};
 
 /** @param {object} message */
 function tell(message) {
-  try {
-    writeLine(3, `${toJson(message)}\n`);
-  } catch {
-    // The checker is gone.
-  }
+  quietly(() => {
+    messages.push(toJson(message));
+    tellWhenDue();
+  });
+}
+
+/** @param {number} bytes @param {number | null} place */
+function tellWritten(bytes, place) {
+  quietly(() => {
+    const last = parts.at(-1);
+    if (last && last[1] === place) last[0] += bytes;
+    else parts.push([bytes, place]);
+    tellWhenDue();
+  });
 }
 
 /** A place as people know it: in the source, where the file that runs was made from one. @param {RawPlace} place */
@@ -85,24 +121,6 @@ function replaceMethod(object, name, replacement) {
   defineProperty(object, name, { value, writable: true, configurable: true, enumerable });
 }
 
-/** What isn't told yet of stdout: bytes, and the number of the place that wrote them. */
-/** @type {[bytes: number, place: number | null][]} */
-let parts = [];
-let isEnding = false;
-
-function tellParts() {
-  if (parts.length > 0) tell({ kind: 'wrote', parts });
-  parts = [];
-}
-
-/** @param {number} bytes @param {number | null} place */
-function wrote(bytes, place) {
-  const last = parts.at(-1);
-  if (last && last[1] === place) last[0] += bytes;
-  else parts.push([bytes, place]);
-  if (isEnding || parts.length >= MOST_KEPT) tellParts();
-}
-
 /** The ways in which a stream hands something to the system (Node's lib/internal/stream_base_commons.js). */
 const WAYS = [
   'writeBuffer',
@@ -129,22 +147,22 @@ function observeOutput() {
         const place = name === 'writev' ? null : numberOf(write, false);
         const before = this.bytesWritten;
         const result = apply(original, this, args);
-        wrote(this.bytesWritten - before, place);
+        tellWritten(this.bytesWritten - before, place);
         return result;
       };
       return write;
     });
   }
-  process.on('exit', () => {
-    // Others may print after this.
-    isEnding = true;
-    tellParts();
-  });
 }
 
 // Other processes and threads of a program inherit this module but not the descriptor.
 if (process.ppid === parent && isMainThread) {
   observeOutput();
+  process.on('exit', () => {
+    // Others may print after this.
+    isEnding = true;
+    quietly(tellKept);
+  });
   // Only where there is an S3; a program that prints shall not load what it doesn't need.
   if (process.env.AWS_ENDPOINT_URL) {
     const { observeRequests } = await import('./places-requests.mjs');
