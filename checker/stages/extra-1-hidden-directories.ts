@@ -1,6 +1,6 @@
 import { ASSETS } from '../fixture/assets.ts';
 import { type Fixture, file, forPlatform } from '../fixture/tree.ts';
-import { allBytes, randomWord } from '../fixture/trees.ts';
+import { allBytes, namingTraps, randomWord } from '../fixture/trees.ts';
 import { explainTransfers } from './models/transfers/explain-transfers.ts';
 import { rightProcedure } from './models/transfers/library.ts';
 import { isDotfile, isInHiddenFolder, type Pipeline } from './pipeline.ts';
@@ -24,14 +24,14 @@ const assets: Fixture = {
 
 /** Hidden and visible folders, one in the other at every depth, below a hidden one. */
 const nested = (name: string): Fixture => ({
-  workingDirectory: `.backups/.old/${name}`,
+  workingDirectory: `.backups/.old/${name}/${name}`,
   entries: [
+    ...namingTraps(name),
     file('visible.txt'),
     file('empty.txt', ''),
     file('every-byte.bin', allBytes(700)),
     file(`docs/${name}.txt`),
     file('docs/chapters/1.2/text.md'),
-    file('v1.2/CHANGES'),
     file('a.b/c..d/e.txt'),
     file('docs/not.hidden/x.txt'),
     file(`${name}/with space & more.txt`),
@@ -47,8 +47,6 @@ const nested = (name: string): Fixture => ({
     file('.a/b/.c/d.txt'),
     file('..data/two-dots.txt'),
     file('a.b/.c/c..d/e.txt'),
-    file('.env'),
-    file('docs/.draft.md'),
     file('docs/chapters/1.2/.text.md.swp'),
   ],
 });

@@ -1,5 +1,5 @@
 import { type Fixture, file, forPlatform } from '../fixture/tree.ts';
-import { allBytes, randomWord } from '../fixture/trees.ts';
+import { allBytes, namingTraps, randomWord } from '../fixture/trees.ts';
 import { explainTransfers } from './models/transfers/explain-transfers.ts';
 import { rightProcedure } from './models/transfers/library.ts';
 import { isDotfile, isInHiddenFolder } from './pipeline.ts';
@@ -15,7 +15,7 @@ import { tooEarlyIn } from './uploads.ts';
  * A file goes up when S3 has no object of its key or an older one. An object that is newer and holds something else is
  * left open here: programs that compare contents upload it, and that is a reasonable reading.
  */
-const decide = ({ path, file: local, object }: Side): Wish => {
+export const decide = ({ path, file: local, object }: Side): Wish => {
   if (!local) return 'stay';
   if (!object || local.modifiedAt > object.lastModified) return isInHiddenFolder(path) ? 'up-or-stay' : 'up';
   return sameContent(local.content, object.content) ? 'stay' : 'up-or-stay';
@@ -68,8 +68,9 @@ const chapter = (
 function eveningsStory(name: string): Story {
   const id = 'evenings';
   const fixture: Fixture = {
-    workingDirectory: `srv/team (new)/${name}`,
+    workingDirectory: `srv/team (new)/${name}/${name}`,
     entries: [
+      ...namingTraps(name),
       file('monday.txt'),
       file('tuesday.txt', 'rain\n'),
       file('photos/cat.bin', allBytes(900)),
@@ -78,7 +79,6 @@ function eveningsStory(name: string): Story {
       file(`${name}/with space & more.txt`),
       file('caf\u00e9.txt'),
       file('from-1970.txt'),
-      file('.env', 'TOKEN=none\n'),
       file('photos/.thumbnails/cat.bin', allBytes(30)),
     ],
   };
@@ -163,7 +163,7 @@ function pagesStory(name: string): Story {
     id,
     title: 'a folder whose objects fill several pages of a listing',
     fixture: {
-      workingDirectory: `home/old (new)/${name}`,
+      workingDirectory: `home/.old (new)/${name}`,
       entries: [...paths.map((path) => file(path)), file('empty.txt', '')],
     },
     s3: { ...ZEROTOBOTO, pageSize: 5 },

@@ -1,5 +1,5 @@
 import { file } from '../fixture/tree.ts';
-import { allBytes, randomWord } from '../fixture/trees.ts';
+import { allBytes, namingTraps, randomWord } from '../fixture/trees.ts';
 import { explainTransfers } from './models/transfers/explain-transfers.ts';
 import { rightProcedure } from './models/transfers/library.ts';
 import { isDotfile, isInHiddenFolder } from './pipeline.ts';
@@ -19,7 +19,7 @@ import { ZEROTOBOTO } from './upload-story.ts';
 import { tooEarlyIn } from './uploads.ts';
 
 /** The newer side wins. Equal contents may be moved or not; so may what a hidden folder holds. */
-const decide = ({ path, file: local, object }: Side): Wish => {
+export const decide = ({ path, file: local, object }: Side): Wish => {
   if (!local) return 'down-or-stay';
   if (!object) return isInHiddenFolder(path) ? 'up-or-stay' : 'up';
   if (isInHiddenFolder(path)) return 'either';
@@ -106,7 +106,7 @@ function bothSidesStory(name: string): Story {
   return {
     id,
     title: 'a folder that was changed here and in S3',
-    fixture: { workingDirectory: `home/chris/desk (new)/${name}`, entries: [] },
+    fixture: { workingDirectory: `home/chris/.desk (new)/${name}`, entries: [] },
     s3: { ...ZEROTOBOTO, pageSize: 5, held: [{ run: 0, write: 1 }] },
     chapters: [
       chapter(
@@ -132,9 +132,15 @@ function bothSidesStory(name: string): Story {
           stored('equal/newer-here.txt', 'equal\n', 60),
           written('equal/newer-there.txt', 'equal\n', 60),
           stored('equal/newer-there.txt', 'equal\n', 30),
+          // So many that what matters comes after the first page, of the folder's own listing too.
+          ...['1', '2', '3'].flatMap((number) => [
+            written(`also-equal-${number}.txt`, 'equal\n', 60),
+            stored(`also-equal-${number}.txt`, 'equal\n', 30),
+          ]),
           written('.env', 'TOKEN=none\n', 30),
           { kind: 'object-stored', key: `${name}-old/newer-there.txt`, content: 'of others\n', at: 5 },
           { kind: 'object-stored', key: 'newer-here.txt', content: 'of others\n', at: 5 },
+          { kind: 'object-stored', key: `old/${name}/newer-there.txt`, content: 'of others\n', at: 5 },
           { kind: 'object-stored', key: `${name}2/only-here/new.txt`, content: 'of others\n', at: 5 },
         ],
         [movesNoEqualContent(id, 'first', "doesn't upload what S3 has already")],
@@ -165,8 +171,8 @@ function firstTimeStory(name: string): Story {
     id,
     title: 'a folder that S3 does not know yet',
     fixture: {
-      workingDirectory: `srv/${name}`,
-      entries: [file('a.txt'), file('b/c.txt'), file(`${name}/d.bin`, allBytes(300)), file('b/.draft.md')],
+      workingDirectory: `srv/${name}/${name}`,
+      entries: [...namingTraps(name), file('a.txt'), file('b/c.txt'), file(`${name}/d.bin`, allBytes(300))],
     },
     s3: ZEROTOBOTO,
     chapters: [

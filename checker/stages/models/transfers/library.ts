@@ -13,7 +13,15 @@ import { NEWER_MODELS } from './decide-newer.ts';
 import { DELETING_MODELS, SYNC_MODELS } from './decide-sync.ts';
 import { HIDDEN_MODELS, leavesOutHidden } from './hidden.ts';
 import { ownPrefix, type TransferProcedure } from './procedure.ts';
-import { afterPrefix, LIST_MODELS, listedBelow, RECOVER_MODELS } from './recover.ts';
+import {
+  afterPrefix,
+  FAILING_FOLDERS,
+  LIST_MODELS,
+  listedBelow,
+  PAGE_MODELS,
+  RECOVER_MODELS,
+  TARGET_MODELS,
+} from './recover.ts';
 
 type TransferModel = Model<TransferProcedure>;
 
@@ -110,7 +118,7 @@ const models = (task: TransferTask): readonly TransferModel[] => {
     case 'upload-visible':
       return [...HIDDEN_MODELS, ...uploading];
     case 'upload-newer':
-      return [...uploading, ...LIST_MODELS, ...NEWER_MODELS];
+      return [...uploading, ...PAGE_MODELS, ...NEWER_MODELS];
     case 'sync':
       return [
         ...uploading,
@@ -119,7 +127,8 @@ const models = (task: TransferTask): readonly TransferModel[] => {
         ...SYNC_MODELS,
         ...RECEIVED_MODELS,
         ...DELETING_MODELS,
-        ...RECOVER_MODELS.filter(({ steps }) => steps.includes('folders') || steps.includes('target')),
+        ...TARGET_MODELS,
+        ...FAILING_FOLDERS,
       ];
     case 'recover':
       return [...RECOVER_MODELS, ...RECEIVED_MODELS];

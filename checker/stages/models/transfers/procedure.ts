@@ -95,12 +95,16 @@ export function* uploadsOf(procedure: TransferProcedure, given: TransferCase): G
     const key = name.spelling(prefix + name.relativePiece(entry, place));
     const file = files.get(entry.path);
     const read = files.get(reads(entry.path));
-    const wish = decide({
-      path: entry.path,
-      file,
-      object: key.startsWith(own) ? objects.get(key) : anywhere.get(key),
-      listed,
-    });
+    // A folder is no file that could be newer than anything.
+    const wish =
+      entry.kind === 'directory'
+        ? 'up'
+        : decide({
+            path: entry.path,
+            file,
+            object: key.startsWith(own) ? objects.get(key) : anywhere.get(key),
+            listed,
+          });
     if (!canGoUp(wish)) continue;
     const isHidden =
       leavesOut === undefined &&

@@ -60,10 +60,15 @@ const WAYS: readonly Target[] = [
   (key, place) => key.slice(key.indexOf(ownPrefix(place)) + ownPrefix(place).length),
 ];
 
+/** What is seen, and what becomes of it: whoever fetches what is of others fetches all that isn't here. */
 const lists = (id: MisconceptionId, list: TransferProcedure['list'], target?: Target): TransferModel => ({
   ids: [id],
   steps: ['list'],
-  replace: (procedure) => ({ ...procedure, list, ...(target ? { target } : {}) }),
+  replace: (procedure) => ({
+    ...procedure,
+    list,
+    ...(target ? { target, decide: (pair) => (pair.file ? procedure.decide(pair) : 'down') } : {}),
+  }),
 });
 
 const places = (id: MisconceptionId, target: Target): TransferModel => ({
@@ -72,10 +77,15 @@ const places = (id: MisconceptionId, target: Target): TransferModel => ({
   replace: (procedure) => ({ ...procedure, target }),
 });
 
-/** Beliefs about what a listing holds. */
-export const LIST_MODELS: readonly TransferModel[] = [
+/** Beliefs about how many objects a listing holds. */
+export const PAGE_MODELS: readonly TransferModel[] = [
   lists('first-page-only', listedBelow(ownPrefix, 'first')),
   lists('first-page-only', firstPageOfEachFolder),
+];
+
+/** Beliefs about what a listing holds. */
+export const LIST_MODELS: readonly TransferModel[] = [
+  ...PAGE_MODELS,
   ...WAYS.map((way) => lists('sibling-prefix-matched', listedBelow(nameOf), way)),
   ...WAYS.map((way) =>
     lists(
@@ -87,10 +97,23 @@ export const LIST_MODELS: readonly TransferModel[] = [
 ];
 
 /** A model of where things are written keeps it although another step brought a way of its own. */
-const TARGET_MODELS: readonly TransferModel[] = [
+export const TARGET_MODELS: readonly TransferModel[] = [
   places('flattened', (key) => baseName(key)),
   places('prefix-kept-in-path', (key) => key),
 ];
+
+const withFolders = (folders: TransferProcedure['folders']): TransferModel => ({
+  ids: ['no-directories-made'],
+  steps: ['folders'],
+  replace: (procedure) => ({
+    ...procedure,
+    folders,
+    decide: (pair) => (pair.file ? procedure.decide(pair) : 'down'),
+  }),
+});
+
+/** Beliefs about folders that end the program where one is missing. */
+export const FAILING_FOLDERS: readonly TransferModel[] = [withFolders('fails'), withFolders('one-deep')];
 
 /** Beliefs about bringing a backup back. */
 export const RECOVER_MODELS: readonly TransferModel[] = [
@@ -98,13 +121,8 @@ export const RECOVER_MODELS: readonly TransferModel[] = [
   ...TARGET_MODELS,
   decides('nothing-downloaded', () => 'stay'),
   decides('existing-file-kept', ({ file }) => (file ? 'stay' : 'down')),
-  ...(['fails', 'left-out', 'one-deep'] as const).map(
-    (folders): TransferModel => ({
-      ids: ['no-directories-made'],
-      steps: ['folders'],
-      replace: (procedure) => ({ ...procedure, folders }),
-    }),
-  ),
+  ...FAILING_FOLDERS,
+  withFolders('left-out'),
   {
     ids: ['folder-marker-crash'],
     steps: ['markers'],
