@@ -126,6 +126,12 @@ export function diagnoseTranscript(sample: Sample): Explained {
   return diagnose(evidence, stage?.explain?.({ ...evidence, scenarios }));
 }
 
+/** What is named as the reason why a program fails, or the explanations between which nothing decides. */
+export function namedIn({ diagnoses, alternatives }: Explained): string[] {
+  const named = diagnoses.filter(({ kind }) => kind === 'required').map(({ id }) => id);
+  return [...named, ...alternatives.map((ids) => `or ${ids.join(' + ')}`)].sort();
+}
+
 /** Keeps what was observed of a sample as its golden transcript. */
 export async function writeTranscript(sample: Sample, { observations }: StageResult): Promise<void> {
   const scenarios = scenariosOf(sample);

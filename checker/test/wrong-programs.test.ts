@@ -10,6 +10,7 @@ import {
   samplesIn,
   usesS3,
 } from './programs.ts';
+import { beliefsOf, namedIn } from './transcripts.ts';
 
 /** Long enough for any program that ends, and not a minute for each of those that never do. */
 const TIMEOUT_MS = 8_000;
@@ -30,9 +31,11 @@ describe.each(BACKENDS)('on the S3 %s', (kind) => {
 
   // Programs that only print see no difference between backends.
   for (const sample of chosenFrom(samples).filter((each) => kind === 'embedded' || usesS3(each))) {
-    test.skipIf(!canRun(sample))(`${sample.name} fails`, async () => {
+    test.skipIf(!canRun(sample))(`${sample.name} fails, and is named`, async () => {
       const result = await checkSample(sample, { timeoutMs: TIMEOUT_MS, backend });
       expect(result.verdict, inShort(result)).toBe('failed');
+      // What S3 has a part in is named by models of its own; what is printed is named as its transcript is.
+      if (!usesS3(sample)) expect(namedIn(result), inShort(result)).toEqual([...beliefsOf(sample)].sort());
     });
   }
 });
