@@ -12,8 +12,9 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '
 function spellingsOf(path: string): string[] {
   const slashes = path.replaceAll('\\', '/').replace(/\/+$/, '');
   const backslashes = slashes.replaceAll('/', '\\');
-  // A stack names files by address; text within JSON or code doubles each backslash.
-  return [...new Set([slashes, backslashes, backslashes.replaceAll('\\', '\\\\'), encodeURI(slashes)])];
+  // A stack names files by address, some keys are encoded as a whole, and text within code doubles each backslash.
+  const doubled = backslashes.replaceAll('\\', '\\\\');
+  return [...new Set([slashes, backslashes, doubled, encodeURI(slashes), encodeURIComponent(slashes)])];
 }
 
 /** A path, and what is left of it when its first folders are lost; one folder alone says nothing. */
@@ -38,15 +39,17 @@ export function privacyFor({ paths, names }: PrivateWords): (text: string) => st
     )
     .filter(([text]) => text.length > 1);
   const words = new Map<string, string>();
-  // The first word for a text counts: a folder may be two things at once.
+  // The first word for a text counts: a folder may be two things at once. Programs also change case.
   for (const [text, word] of [...spelled, ...names.filter(([name]) => isTelling(name))]) {
-    if (!words.has(text)) words.set(text, word);
+    const key = text.toLowerCase();
+    if (!words.has(key)) words.set(key, word);
   }
   const longestFirst = [...words.keys()].sort((a, b) => b.length - a.length);
   if (longestFirst.length === 0) return (text) => text;
+  // Whole words only; an encoded slash ends in a letter and is none.
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
-    'gu',
+    `(?:(?<=%[0-9a-f]{2})|(?<![\\p{L}\\p{N}]))(?:${longestFirst.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
+    'giu',
   );
-  return (text) => text.replace(pattern, (found) => words.get(found) ?? '');
+  return (text) => text.replace(pattern, (found) => words.get(found.toLowerCase()) ?? '{private}');
 }

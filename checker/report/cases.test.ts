@@ -90,6 +90,9 @@ describe('private words', () => {
     ['"C:\\\\Users\\\\annabel\\\\course\\\\a.ts"', '"{workbook}\\\\a.ts"'],
     ['C:/Users/annabel/course/a.ts', '{workbook}/a.ts'],
     ['/tmp/x and tmp/x', '{temporary}/x and tmp/x'],
+    ['/HOME/ANNABEL/x, /home/Annabel', '{home}/x, {home}'],
+    ['%2Fhome%2Fannabel%2Fmy%20course%2Fa.txt', '{workbook}%2Fa.txt'],
+    ['x%2Fhome%2Fannabel', 'x%2F{home}'],
     ['root of ab', 'root of ab'],
     ['css/style.scss', 'css/style.scss'],
   ])('%s', (text, expected) => expect(replace(text)).toBe(expected));
