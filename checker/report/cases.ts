@@ -132,7 +132,7 @@ export interface CaseDocument extends Omit<CaseContext, 'replacePrivate'> {
   /** What the differences have in common, whatever the names in the fixture; see cases-shape.ts. */
   readonly shape: readonly string[];
   readonly checks: readonly ReturnType<typeof checkIn>[];
-  readonly diagnoses: StageResult['diagnoses'];
+  readonly diagnoses: readonly Pick<StageResult['diagnoses'][number], 'id' | 'kind' | 'scenarios'>[];
   readonly alternatives: StageResult['alternatives'];
   /** Every run that was looked at, in its order. */
   readonly observations: readonly ReturnType<typeof observationIn>[];
@@ -158,7 +158,8 @@ export function caseDocument(result: StageResult, context: CaseContext): CaseDoc
     verdict,
     shape: shapeOf(result).map((line) => clean(line)),
     checks: checks.filter(isKept).map((check) => checkIn(check, clean)),
-    diagnoses,
+    // Without their evidence, which quotes the program; it stands among the differences.
+    diagnoses: diagnoses.map(({ id, kind, scenarios }) => ({ id, kind, scenarios })),
     alternatives,
     observations: runs.map((run) => observationIn(run, clean, reason === 'asked-for')),
   };

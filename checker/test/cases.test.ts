@@ -1,6 +1,7 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { makeWorkbook, type TestWorkbook } from './workbook.ts';
 
@@ -29,6 +30,14 @@ beforeEach(async () => {
     await rm(join(folder, '.workbook'), { recursive: true, force: true });
 });
 
+/** Holds a case against the published schema. */
+async function expectValid(text: string): Promise<void> {
+  const schema = await readFile(join(workbook.root, 'checker', 'report', 'case-v1.schema.json'), 'utf8');
+  const validate = new Ajv2020({ allowUnionTypes: true }).compile(JSON.parse(schema));
+  validate(JSON.parse(text));
+  expect(validate.errors).toBeNull();
+}
+
 function expectNothingPrivate(text: string): void {
   expect(text).toContain('{folder}');
   expect(text).not.toContain(workbook.root);
@@ -51,6 +60,7 @@ test('a failure of the exercise that nothing explains is kept once, and an autho
 
   const text = await readFile(join(unmatchedIn(workbook.root), name), 'utf8');
   expectNothingPrivate(text);
+  await expectValid(text);
   expect(text).not.toContain('mySecretVariable');
   expect(JSON.parse(text)).toMatchObject({ schema: 'backup-workbook/case/v1', stage: 'backup-1', seed: 3 });
 
@@ -84,6 +94,7 @@ test('--save-case saves whatever was checked, where it was called, and says so',
   expect(await listed(join(workbook.root, '.workbook'))).toEqual([]);
   const text = await readFile(join(folder, name), 'utf8');
   expectNothingPrivate(text);
+  await expectValid(text);
   expect(text).not.toContain('mySecretVariable');
   const saved = JSON.parse(text);
   expect(saved).toMatchObject({ reason: 'asked-for', seed: 5, verdict: 'failed', backend: null });
@@ -108,6 +119,23 @@ test('a pass can be saved, too; and where nothing can be written it is said', as
     0,
     expect.stringMatching(/could not be saved \(\w+\):/),
   ]);
+});
+
+test('a case with an S3 holds what was asked of it, by the same schema', async () => {
+  const path = join(workbook.elsewhere, 'crashes.ts');
+  const source = await readFile(join(workbook.root, 'solutions', 'backup-complete.ts'), 'utf8');
+  await writeFile(path, `${source}\nthrow new Error('at ' + process.cwd());\n`);
+  const args = ['check', 'complete', '--file', path, '--s3', 'embedded', '--save-case'];
+  await workbook.run(args, { from: workbook.elsewhere });
+  const folder = join(workbook.elsewhere, '.workbook', 'cases');
+  const text = await readFile(join(folder, (await listed(folder))[0] ?? ''), 'utf8');
+  await expectValid(text);
+  expectNothingPrivate(text);
+  const [observation] = JSON.parse(text).observations;
+  expect(observation).toMatchObject({
+    crash: { name: 'Error', message: expect.stringContaining('at {folder}/') },
+    s3: { bucket: 'zerotoboto' },
+  });
 });
 
 test('without a word content runs the tests of the content, with anything else it refuses', async () => {
