@@ -49,10 +49,10 @@ export interface Lab {
   remove(key: string): Promise<void>;
   /**
    * Gives objects of the run's bucket another date of storing, which they keep until they are stored anew.
-   * @param keys by default all that are there; what isn't there is left out
+   * @param isMeant by default all that are there
    * @throws ProblemError `s3-unreachable`
    */
-  date(when: Date, keys?: readonly string[]): Promise<void>;
+  date(when: Date, isMeant?: (key: string) => boolean): Promise<void>;
   /**
    * Keeps one answer back for `ms`: that to the `write`th request from now on, counted from 1, which stores an object.
    * A program that speaks of the object meanwhile hasn't waited for S3.
@@ -141,10 +141,9 @@ export async function openLab(options: LabOptions): Promise<Lab> {
       await admin.remove(bucket, key);
       listings.forget();
     },
-    date: async (when, keys) => {
-      const wanted = keys && new Set(keys);
+    date: async (when, isMeant = () => true) => {
       for (const { key, lastModified } of await admin.list(bucket)) {
-        if (wanted && !wanted.has(key)) continue;
+        if (!isMeant(key)) continue;
         dates.set(bucket, key, { seen: when.getTime(), kept: Date.parse(lastModified) });
       }
     },

@@ -60,11 +60,14 @@ async function changeObjects(happenings: readonly Happening[], lab: Lab, now: Da
   const stored = happenings.filter(isA('object-stored'));
   const dated = happenings.filter(isA('objects-dated'));
   await Promise.all(removed.map((key) => lab.remove(key)));
-  for (const { at, keys } of dated) await lab.date(dateOf(at, now), keys);
+  for (const { at, ending } of dated) await lab.date(dateOf(at, now), (key) => key.endsWith(ending ?? ''));
   await pLimit(AT_ONCE).map(stored, ({ key, content }) => lab.put(key, content));
   const moments = new Map<Moment, string[]>();
   for (const { at, key } of stored) moments.set(at, [...(moments.get(at) ?? []), key]);
-  for (const [at, keys] of moments) await lab.date(dateOf(at, now), keys);
+  for (const [at, keys] of moments) {
+    const those = new Set(keys);
+    await lab.date(dateOf(at, now), (key) => those.has(key));
+  }
 }
 
 /**

@@ -24,7 +24,7 @@ const assets: Fixture = {
 
 /** Hidden and visible folders, one in the other at every depth, below a hidden one. */
 const nested = (name: string): Fixture => ({
-  workingDirectory: `.backups/.old/${name}/${name}`,
+  workingDirectory: `.backups/${name}/.old/${name}`,
   entries: [
     ...namingTraps(name),
     file('visible.txt'),

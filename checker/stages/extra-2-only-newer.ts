@@ -68,7 +68,7 @@ const chapter = (
 function eveningsStory(name: string): Story {
   const id = 'evenings';
   const fixture: Fixture = {
-    workingDirectory: `srv/team (new)/${name}/${name}`,
+    workingDirectory: `srv/${name}/team (new)/${name}`,
     entries: [
       ...namingTraps(name),
       file('monday.txt'),
@@ -79,6 +79,7 @@ function eveningsStory(name: string): Story {
       file(`${name}/with space & more.txt`),
       file('caf\u00e9.txt'),
       file('from-1970.txt'),
+      file('from 1970'),
       file('photos/.thumbnails/cat.bin', allBytes(30)),
     ],
   };
@@ -91,12 +92,13 @@ function eveningsStory(name: string): Story {
       chapter(id, 'first', 'The bucket is still empty', [
         { kind: 'files-dated', at: 600 },
         // So early that a date in milliseconds is smaller than a date of today in seconds.
-        { kind: 'files-dated', at: '1970-01-10T12:00:00Z', paths: ['from-1970.txt'] },
+        { kind: 'files-dated', at: '1970-01-10T12:00:00Z', paths: ['from-1970.txt', 'from 1970'] },
       ]),
       chapter(id, 'unchanged', 'An hour later nothing has changed', [{ kind: 'objects-dated', at: 500 }]),
-      chapter(id, 'changed', 'Two files are changed, one of them without getting longer', [
+      chapter(id, 'changed', 'Three files are changed, two of them without getting longer', [
         { kind: 'file-written', path: 'tuesday.txt', content: 'rain, later sun\n', at: 400 },
         { kind: 'file-written', path: 'photos/cat.bin', content: allBytes(901).slice(1), at: 400 },
+        { kind: 'file-written', path: 'photo', content: allBytes(601).slice(1), at: 400 },
       ]),
       chapter(id, 'new-and-lost', 'A new file comes, with an old date, and an object is deleted in S3', [
         { kind: 'objects-dated', at: 300 },
@@ -117,7 +119,7 @@ function eveningsStory(name: string): Story {
           { kind: 'object-stored', key: `${name}/ideas/deep/er.md`, content: 'ideas/deep/er.md\n', at: 90 },
           { kind: 'object-stored', key: `${name}/caf\u00e9.txt`, content: 'changed elsewhere\n', at: 90 },
           // So early that its date in milliseconds is smaller than a date of today in seconds.
-          { kind: 'objects-dated', at: '1970-01-02T12:00:00Z', keys: [`${name}/tuesday.txt`] },
+          { kind: 'objects-dated', at: '1970-01-02T12:00:00Z', ending: '/tuesday.txt' },
           { kind: 'file-written', path: 'tuesday.txt', content: 'snow\n', at: 100 },
         ],
         [

@@ -42,8 +42,8 @@ export type Happening =
       readonly content: string | Uint8Array;
       readonly at: Moment;
     }
-  /** Without `keys` all objects. */
-  | { readonly kind: 'objects-dated'; readonly at: Moment; readonly keys?: readonly string[] }
+  /** Those whose keys end so, whatever is before it, as a wrong key counts too; without it all objects. */
+  | { readonly kind: 'objects-dated'; readonly at: Moment; readonly ending?: string }
   | { readonly kind: 'object-removed'; readonly key: string };
 
 /** One run of the program, and what happens before it. */

@@ -18,6 +18,9 @@ const last: Cut = (path, mark) => path.split(mark).at(-1) ?? '';
 /** All that comes after the first occurrence. */
 const afterFirst: Cut = (path, mark) => path.slice(path.indexOf(mark) + mark.length);
 
+/** The same with every later occurrence taken out. */
+const withoutAll: Cut = (path, mark) => path.split(mark).slice(1).join('');
+
 const cut =
   (how: Cut, markOf: (name: string) => string, tidy: (piece: string) => string): CutAtName['piece'] =>
   ({ path }, { workingDirectory }) =>
@@ -48,7 +51,7 @@ const byParts =
 
 export const CUTS_AT_NAME: readonly CutAtName[] = [
   ...WAYS.flatMap(([markOf, tidy, lost]) =>
-    [second, last, afterFirst].map((how) => ({ piece: cut(how, markOf, tidy), lost })),
+    [second, last, afterFirst, withoutAll].map((how) => ({ piece: cut(how, markOf, tidy), lost })),
   ),
   { piece: byParts((parts, name) => parts.indexOf(name)), lost: [] },
   { piece: byParts((parts, name) => parts.lastIndexOf(name)), lost: [] },
@@ -59,7 +62,7 @@ export const NAME_AND_CUT: readonly CutAtName['piece'][] = [
   (name: string) => name,
   (name: string) => `/${name}`,
 ].flatMap((markOf) =>
-  [second, last, afterFirst].map((how): CutAtName['piece'] => {
+  [second, last, afterFirst, withoutAll].map((how): CutAtName['piece'] => {
     const piece = cut(how, markOf, asIs);
     return (entry, place) => baseName(place.workingDirectory) + piece(entry, place);
   }),

@@ -1,3 +1,4 @@
+import { baseName } from '../../fixture/tree.ts';
 import type { Walked } from '../pipeline.ts';
 import type { PrintingFamily } from './families.ts';
 import { asWritten, once, type PrintingCase, predict } from './procedure.ts';
@@ -95,6 +96,18 @@ function changeable(observed: PrintingCase, required: readonly Walked[]): readon
   return several.slice(0, SEVERAL);
 }
 
+/** Whether a name with a space was printed as it is: no encoding would have left it so. */
+const showsSpace = (observed: PrintingCase): boolean =>
+  once(observed, showsSpace, () =>
+    observed.fixture.entries.some(
+      // One space only: an encoding may stop after the first.
+      ({ path }) =>
+        path.split(' ').length === 2 &&
+        baseName(path).includes(' ') &&
+        observed.stdout.includes(baseName(path)),
+    ),
+  );
+
 /**
  * The encodings that turn a few names into what was printed. There are too many of them to hold each against everything,
  * with everything else.
@@ -104,11 +117,11 @@ export const encodingFamily: PrintingFamily = {
   steps: ['spelling'],
   infer: (procedure, example) => {
     const observed = richest(example);
-    const prediction = observed && predict(procedure, observed);
-    const entries = observed && prediction ? changeable(observed, prediction.required) : [];
+    if (!observed || showsSpace(observed)) return [];
+    const prediction = predict(procedure, observed);
+    const entries = changeable(observed, prediction.required);
     const [first] = entries;
-    // Most programs print such a name as it is: then none was encoded.
-    if (!observed || !prediction || !first || observed.stdout.includes(prediction.line(first))) return [];
+    if (!first || observed.stdout.includes(prediction.line(first))) return [];
     return MODELS.filter((model) => {
       const encoded = predict(model.replace(procedure), observed);
       return entries.some((entry) => observed.stdout.includes(encoded.line(entry)));

@@ -14,7 +14,7 @@ const filterModel = (id: MisconceptionId, rule: Rule): NamingModel => ({
     filter: (entry, place) => {
       const decision = rule(entry, place);
       const open = entry.reachedBy !== 'tree' || isInHiddenFolder(entry.path);
-      return decision === 'yes' && open ? 'undecided' : decision;
+      return open && !(decision === 'no' && isDotfile(entry.path)) ? 'undecided' : decision;
     },
   }),
 });
@@ -81,6 +81,9 @@ const dotAnywhere: NamingModel[] = [
   (entry: Walked, place: Place): Decision => (absolute(entry, place).includes('.') ? 'yes' : 'no'),
   // A part of the absolute path that begins with one: where the working directory lies below a hidden folder, all is lost.
   (entry: Walked, place: Place): Decision => (absolute(entry, place).includes('/.') ? 'yes' : 'no'),
+  // The same, of any period in the absolute path of the file's own folder.
+  (entry: Walked, place: Place): Decision =>
+    folderName(absolute(entry, place)).includes('.') ? 'yes' : 'no',
   // Folders with a period anywhere in their names.
   ({ path }: Walked): Decision => (folderName(path).includes('.') ? 'yes' : 'no'),
 ].map((drops) => filterModel('skips-dot-anywhere-in-path', alsoDrops(drops)));

@@ -20,14 +20,15 @@ function pattern(text: string): string {
 }
 
 /**
- * A slash, also one written as in a web address, belongs to the name; so does a period right before it that ends no number.
+ * A slash, also one written as in a web address, belongs to the name; so do a period right before it that
+ * ends no number and the letter of a drive.
  */
 const isFrame = (before: string, after: string): boolean =>
-  before + after !== '' && !/[\\/]|%2F/i.test(before + after) && !/(?<!\d)[.~]$/.test(before);
+  before + after !== '' && !/[\\/]|%2F/i.test(before + after) && !/(?<!\d)[.~]$|^[A-Za-z]:$/.test(before);
 
 /** Every line with the same text before it and after it, up to numbers. */
 export function framed(before: string, after: string): Model<PrintingProcedure> {
-  const line = new RegExp(`^${pattern(before)}(.*)${pattern(after)}$`, 's');
+  const line = new RegExp(`^${pattern(before)}(.*?)${pattern(after)}$`, 's');
   const read = ({ lines }: PrintingCase) => {
     const items = lines.flatMap((text) => {
       const match = line.exec(text);

@@ -29,6 +29,7 @@ export const innocentLines = (observed: PrintingCase): ReadonlySet<string> =>
     );
     const long = [...files].filter((file) => file.length > 2);
     const speaksOfFile = (line: string): boolean =>
-      line.split(/[\\/]/).some((part) => files.has(part)) || long.some((file) => line.includes(file));
+      line.split(/[\\/]/).some((part) => files.has(part)) ||
+      long.some((file) => line.replaceAll(place.workingDirectory, '').includes(file));
     return new Set(lines.filter((line) => !speaksOfFile(line) && !folders.has(withoutLastSlash(line))));
   });

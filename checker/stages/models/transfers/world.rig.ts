@@ -36,7 +36,7 @@ function happen({ files, objects }: World, happenings: readonly Happening[], now
     }
     if (each.kind === 'objects-dated') {
       for (const [key, object] of objects) {
-        if (each.keys && !each.keys.includes(key)) continue;
+        if (!key.endsWith(each.ending ?? '')) continue;
         objects.set(key, { ...object, lastModified: dateOf(each.at, now) });
       }
     }
