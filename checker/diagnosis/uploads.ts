@@ -13,6 +13,25 @@ function runsWithS3({ runs: observations }: Evidence): { observation: Observatio
 const writesOf = ({ requests }: S3Observation) =>
   requests.filter(({ operation }) => WRITES.includes(operation));
 
+/** Scenarios in which what one run brought down was sent up again by the next, although nothing had changed. */
+function movedBack({ checks, runs }: Evidence): readonly string[] {
+  const moved = checks.filter(({ id, verdict }) => id.endsWith('/equal-content') && verdict === 'failed');
+  return moved.flatMap(({ scenario, differences }) => {
+    const cameDown = runs
+      .filter((run) => run.scenario === scenario)
+      .flatMap(({ folder }) => {
+        const before = new Map((folder?.before ?? []).map(({ path, content }) => [path, content]));
+        return (folder?.after ?? []).filter(({ path, content }) => {
+          const old = before.get(path);
+          return old === undefined || Buffer.compare(old, content) !== 0;
+        });
+      });
+    return cameDown.some(({ path }) => differences.unexpected.some((key) => key.endsWith(`/${path}`)))
+      ? [scenario]
+      : [];
+  });
+}
+
 /** Names what the conversation with S3 shows by itself: facts, so no model of the program is needed. */
 export function diagnoseUploads(evidence: Evidence): Diagnosis[] {
   const runs = runsWithS3(evidence);
@@ -28,8 +47,8 @@ export function diagnoseUploads(evidence: Evidence): Diagnosis[] {
 
   const elsewhere = runsThat(({ s3 }) => s3.strayConnections.length > 0);
   const toOthers = runsThat(({ s3 }) => {
-    const written = writesOf(s3).map(({ bucket }) => bucket);
-    return written.length > 0 && written.every((bucket) => bucket !== s3.bucket && bucket !== 'zerotoboto');
+    const named = s3.requests.map(({ bucket }) => bucket).filter((bucket) => bucket !== '');
+    return named.length > 0 && named.every((bucket) => bucket !== s3.bucket && bucket !== 'zerotoboto');
   });
   const lacking = checks.some(
     ({ id, verdict, differences }) =>
@@ -56,11 +75,20 @@ export function diagnoseUploads(evidence: Evidence): Diagnosis[] {
               ['swallowed-refusal', swallowed],
             ]
     : [];
+  const escaped = failedIn('outside');
   const pinned = runsThat(({ s3 }) => s3.requests.some(({ otherCredentials }) => otherCredentials));
   return [
     ...required.flatMap(([id, scenarios]): Diagnosis[] =>
       scenarios.length === 0 ? [] : [{ id, kind: 'required', scenarios }],
     ),
-    ...(pinned.length > 0 ? [{ id: 'pinned-credentials', kind: 'polish', scenarios: pinned } as const] : []),
+    ...(
+      [
+        ['pinned-credentials', pinned],
+        ['escapes-directory', escaped],
+        ['ping-pong', movedBack(evidence)],
+      ] as const
+    ).flatMap(([id, scenarios]): Diagnosis[] =>
+      scenarios.length > 0 ? [{ id, kind: 'polish', scenarios }] : [],
+    ),
   ];
 }

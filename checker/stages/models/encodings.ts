@@ -1,7 +1,7 @@
 import { baseName } from '../../fixture/tree.ts';
 import type { Walked } from '../pipeline.ts';
 import type { PrintingFamily } from './families.ts';
-import { asWritten, once, type PrintingCase, predict } from './procedure.ts';
+import { asWritten, type NamingModel, once, type PrintingCase, predict } from './procedure.ts';
 import { both, type Spell } from './spelling.ts';
 
 /** As strict as RFC 3986 allows, which is how Python's `quote` encodes. */
@@ -69,7 +69,11 @@ const wellFormed =
   (text) =>
     spell(asWritten(text));
 
-const MODELS = [...ENCODINGS, escaped].flatMap((spell) => both('url-encoded-keys', wellFormed(spell)));
+/** Each encoding with its models. */
+const WAYS = [...ENCODINGS, escaped].map(wellFormed).map((spell) => ({
+  spell,
+  models: both('url-encoded-keys', spell),
+}));
 
 /** The case with the most entries that shows anything: names that an encoding changes are rare. */
 const richest = ({ together }: PrintingCase): PrintingCase | undefined =>
@@ -80,8 +84,11 @@ const richest = ({ together }: PrintingCase): PrintingCase | undefined =>
       undefined,
     );
 
+/** Characters that every encoding leaves alone. */
+const PLAIN = /^[A-Za-z0-9._~/-]*$/;
+
 /** How many names are looked for: of a long array only the first hundred are shown. */
-const SEVERAL = 8;
+const SEVERAL = 12;
 
 /** Entries whose names the encodings change: all of them do something to a space, nearly all to an accent. */
 function changeable(observed: PrintingCase, required: readonly Walked[]): readonly Walked[] {
@@ -108,6 +115,17 @@ const showsSpace = (observed: PrintingCase): boolean =>
     ),
   );
 
+/** The models of those encodings in which at least one name was printed, wherever it stands. */
+const plausible = (observed: PrintingCase): readonly NamingModel[] =>
+  once(observed, plausible, () => {
+    const names = observed.fixture.entries
+      .map(({ path }) => baseName(path))
+      .filter((name) => !PLAIN.test(name));
+    return WAYS.filter(({ spell }) =>
+      names.some((name) => spell(name) !== name && observed.stdout.includes(spell(name))),
+    ).flatMap(({ models }) => models);
+  });
+
 /**
  * The encodings that turn a few names into what was printed. There are too many of them to hold each against everything,
  * with everything else.
@@ -122,7 +140,7 @@ export const encodingFamily: PrintingFamily = {
     const entries = changeable(observed, prediction.required);
     const [first] = entries;
     if (!first || observed.stdout.includes(prediction.line(first))) return [];
-    return MODELS.filter((model) => {
+    return plausible(observed).filter((model) => {
       const encoded = predict(model.replace(procedure), observed);
       return entries.some((entry) => observed.stdout.includes(encoded.line(entry)));
     });
