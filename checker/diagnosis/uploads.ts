@@ -72,7 +72,8 @@ export function diagnoseUploads(evidence: Evidence): Diagnosis[] {
           : [
               ['reported-before-stored', failedIn('after-storing')],
               ['reported-despite-refusal', failedIn('after-storing').length > 0 ? [] : untrue],
-              ['swallowed-refusal', swallowed],
+              // Who says that it went well ends as if it had: that is one belief, not two.
+              ['swallowed-refusal', swallowed.filter((scenario) => !untrue.includes(scenario))],
             ]
     : [];
   const escaped = failedIn('outside');

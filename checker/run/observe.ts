@@ -44,6 +44,10 @@ interface Site {
   readonly backend: Backend | undefined;
 }
 
+/** A file at the top that a program keeps for itself under a hidden name, and that the story never spoke of. */
+const isOwnState = ({ fixture }: Scenario, path: string): boolean =>
+  path.startsWith('.') && !path.includes('/') && !fixture.entries.some((entry) => entry.path === path);
+
 /** Files that were there before and aren't, or are others now. */
 function changedIn({ before, after }: FolderObservation): FileChange[] {
   const now = new Map(after.map(({ path, content }) => [path, content]));
@@ -120,7 +124,7 @@ async function observeRun(
     stderr: Buffer.from(result.stderr).toString(),
     ending: result.ending,
     durationMs: result.durationMs,
-    changes: folder ? changedIn(folder) : changes,
+    changes: folder ? changedIn(folder).filter(({ path }) => !isOwnState(scenario, path)) : changes,
     ...(folder ? { folder } : {}),
     compileErrors: trouble?.kind === 'compile-errors' ? trouble.errors : [],
     ...(trouble?.kind === 'crash' ? { crash: trouble.crash } : {}),

@@ -71,7 +71,14 @@ function everythingStory(name: string): Story {
     title: 'a folder that is almost empty, with a full backup in S3',
     fixture: {
       workingDirectory: `home/chris/work (new)/${name}`,
-      entries: [file('my-own.txt'), file('css/style.scss', 'an older version\n'), file('css/mine.css')],
+      entries: [
+        file('my-own.txt'),
+        // Longer than the object: whoever writes over its beginning leaves its end.
+        file('css/style.scss', 'an older version, which was much longer than the one in S3\n'.repeat(3)),
+        file('css/mine.css'),
+        // On the first page of the listing, as bytes that are no text are.
+        file('#1 [draft].md', 'an older version\n'),
+      ],
     },
     s3: { ...ZEROTOBOTO, pageSize: 5 },
     chapters: [
@@ -79,6 +86,7 @@ function everythingStory(name: string): Story {
         { kind: 'files-dated', at: 600 },
         ...below.map((path) => stored(`${name}/${path}`)),
         stored(`${name}/img/logo.bin`, allBytes(70_000)),
+        stored(`${name}/#0`, allBytes(500)),
         stored(`${name}/empty.txt`, ''),
         stored(`${name}/a/empty too`, ''),
         stored(`${name}/latin-1.txt`, Uint8Array.from([0x63, 0x61, 0x66, 0xe9, 0x0a])),

@@ -20,13 +20,14 @@ import { tooEarlyIn } from './uploads.ts';
 
 /** The newer side wins. Equal contents may be moved or not; so may what a hidden folder holds. */
 export const decide = ({ path, file: local, object }: Side): Wish => {
-  if (!local) return 'down-or-stay';
+  if (!local) return object ? 'down-or-stay' : 'stay';
   if (!object) return isInHiddenFolder(path) ? 'up-or-stay' : 'up';
   if (isInHiddenFolder(path)) return 'either';
   const isNewerHere = local.modifiedAt > object.lastModified;
   // Neither side is newer, and yet they differ, as where a file was spoilt on its way down.
   const isTie = Math.abs(local.modifiedAt - object.lastModified) < 1000;
-  if (sameContent(local.content, object.content)) return isNewerHere ? 'up-or-stay' : 'down-or-stay';
+  // Moved means changed: whoever sends what is there already changes nothing.
+  if (sameContent(local.content, object.content)) return 'either';
   if (isTie) return 'either';
   return isNewerHere ? 'up' : 'down';
 };

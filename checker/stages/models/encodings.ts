@@ -118,9 +118,8 @@ const showsSpace = (observed: PrintingCase): boolean =>
 /** The models of those encodings in which at least one name was printed, wherever it stands. */
 const plausible = (observed: PrintingCase): readonly NamingModel[] =>
   once(observed, plausible, () => {
-    const names = observed.fixture.entries
-      .map(({ path }) => baseName(path))
-      .filter((name) => !PLAIN.test(name));
+    const pieces = new Set(observed.fixture.entries.flatMap(({ path }) => path.split('/')));
+    const names = [...pieces].filter((name) => !PLAIN.test(name));
     return WAYS.filter(({ spell }) =>
       names.some((name) => spell(name) !== name && observed.stdout.includes(spell(name))),
     ).flatMap(({ models }) => models);

@@ -76,6 +76,11 @@ export const NEWER_MODELS: readonly TransferModel[] = [
     if (object) return file.modifiedAt > object.lastModified ? 'up' : 'stay';
     return pair.listed.length === 0 || file.modifiedAt > newest(pair) ? 'up' : 'stay';
   }),
+  // The wrong way round.
+  decides(
+    ['uploads-again', 'never-updates'],
+    upIf(({ file, object }) => file.modifiedAt < object.lastModified),
+  ),
   {
     ids: ['missing-object-crash'],
     steps: ['absent'],

@@ -1,6 +1,6 @@
 import type { Diagnosis, MisconceptionId } from '../../../diagnosis/diagnosis.ts';
 import { type Explanation, explain } from '../../../diagnosis/explain.ts';
-import { type Explained, explainedBy } from '../../../diagnosis/explained.ts';
+import { type Explained, explainedBy, UNEXPLAINED } from '../../../diagnosis/explained.ts';
 import type { Observation } from '../../../observation/observation.ts';
 import type { Scenario, StageEvidence } from '../../stage.ts';
 import { type TransferCase, transferCase } from './case.ts';
@@ -59,6 +59,13 @@ export function explainTransfers(
       ? [caseOf(scenario, observation)]
       : [];
   });
+  // What does nothing at all fits every belief that leaves nothing to do; that nothing was stored is told as it is.
+  if (
+    task !== 'recover' &&
+    cases.every(({ stores, writes, endedWell }) => endedWell && stores.size + writes.size === 0)
+  ) {
+    return UNEXPLAINED;
+  }
   // First what the right program would not have done, smallest first: there nearly every candidate fails at once.
   const size = (given: TransferCase): number =>
     given.files.size + given.objects.length + (predictsRun(right, given) ? Number.MAX_SAFE_INTEGER / 2 : 0);
