@@ -8,11 +8,11 @@ import { showPair, showValue } from './value.ts';
 export const isPolish = ({ kind }: Diagnosis): boolean => kind === 'polish';
 
 /** The line of the program's own output that shows it, with the line that was expected in its place. */
-function specimenLines({ printed, expected }: Specimen, { paint }: Style): string[] {
+function specimenLines({ printed, expected }: Specimen, crashed: boolean, { paint }: Style): string[] {
   const label = (text: string): string => paint.dim(text.padEnd(10));
   if (printed !== undefined && expected !== undefined) {
     const [good, seen] = showPair(expected, printed);
-    return [label('printed') + seen, label('expected') + good];
+    return [label(crashed ? 'asked for' : 'printed') + seen, label(crashed ? 'there is' : 'expected') + good];
   }
   if (printed !== undefined) return [label('printed') + showValue(printed)];
   return expected === undefined ? [] : [label('missing') + showValue(expected)];
@@ -21,7 +21,9 @@ function specimenLines({ printed, expected }: Specimen, { paint }: Style): strin
 function oneDiagnosis(diagnosis: Diagnosis, result: StageResult, style: Style): string[] {
   const { summary, explanation } = wordingFor(diagnosis);
   const { specimen, scenarios } = diagnosis;
-  const details = specimen ? specimenLines(specimen, style) : detailsOf(diagnosis, result, style);
+  // Of a program that broke off, the path that it asked for says more than what it had printed.
+  const crashed = result.diagnoses.some(({ id }) => id === 'crashed');
+  const details = specimen ? specimenLines(specimen, crashed, style) : detailsOf(diagnosis, result, style);
   const [scenario] = specimen ? [specimen.scenario] : scenarios;
   const all = !specimen && scenarios.length === result.observations.length;
   const folder = all || scenario === undefined ? '' : folderOf(result, scenario);
