@@ -1,5 +1,6 @@
 import type { Family, Model } from '../../diagnosis/model.ts';
 import { readingOf } from './agreement.ts';
+import { readString } from './literals.ts';
 import { readAs } from './output.ts';
 import { once, type PrintingCase, type PrintingProcedure, predict } from './procedure.ts';
 
@@ -26,13 +27,24 @@ function pattern(text: string): string {
 const isFrame = (before: string, after: string): boolean =>
   before + after !== '' && !/[\\/]|%2F/i.test(before + after) && !/(?<!\d)[.~]$|^[A-Za-z]:$/.test(before);
 
-/** Every line with the same text before it and after it, up to numbers. */
-export function framed(before: string, after: string): Model<PrintingProcedure> {
+/** A name between quotation marks may be written as a string is in a program, with escapes. */
+const unquoted = (name: string, mark: string): string | undefined => {
+  const string = readString(`${mark}${name}${mark}`, 0);
+  return string?.end === name.length + 2 ? string.value : undefined;
+};
+
+/**
+ * Every line with the same text before it and after it, up to numbers.
+ * @param escapes whether the names are written as strings are in a program, between the quotation marks of the text
+ */
+export function framed(before: string, after: string, escapes = false): Model<PrintingProcedure> {
+  const mark = before.at(-1) ?? '';
   const line = new RegExp(`^${pattern(before)}(.*?)${pattern(after)}$`, 's');
   const read = ({ lines }: PrintingCase) => {
     const items = lines.flatMap((text) => {
       const match = line.exec(text);
-      return match?.[1] === undefined ? [] : [match[1]];
+      const name = match?.[1] === undefined || !escapes ? match?.[1] : unquoted(match[1], mark);
+      return name === undefined ? [] : [name];
     });
     return items.length === lines.length ? readingOf(items) : undefined;
   };
@@ -103,10 +115,13 @@ export const frameFamily: Family<PrintingProcedure, PrintingCase> = {
     const found = framesOf(observed);
     const keys = [...around, commonFrame(observed)].flatMap(([before, after]) => {
       if (!isFrame(before, after)) return [];
-      const key = JSON.stringify([pattern(before), pattern(after)]);
-      if (!found.has(key)) found.set(key, framed(before, after));
-      return [key];
+      const isQuoted = before !== '' && before.at(-1) === after[0] && /["'`]/.test(after[0] ?? '');
+      return (isQuoted ? [false, true] : [false]).map((escapes) => {
+        const key = JSON.stringify([pattern(before), pattern(after), escapes]);
+        if (!found.has(key)) found.set(key, framed(before, after, escapes));
+        return key;
+      });
     });
-    return [...new Set(keys)].slice(0, 5).flatMap((key) => found.get(key) ?? []);
+    return [...new Set(keys)].slice(0, 6).flatMap((key) => found.get(key) ?? []);
   },
 };

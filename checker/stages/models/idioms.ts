@@ -1,5 +1,6 @@
 import type { MisconceptionId } from '../../diagnosis/diagnosis.ts';
 import type { Model } from '../../diagnosis/model.ts';
+import { baseName } from '../../fixture/tree.ts';
 import { FILTER_MODELS } from './filter.ts';
 import { readDirents } from './literals.ts';
 import { readAs } from './output.ts';
@@ -38,6 +39,14 @@ const fromHere: NamingModel = {
   steps: ['relative piece', 'prefix'],
   replace: (procedure) => renamed(procedure, { prefix: () => '', relativePiece: ({ path }) => `./${path}` }),
 };
+
+/** The names in each folder, just as they are listed there. */
+const bareNames = (naming: Naming): NamingModel => ({
+  ids: naming === 'prefixed-keys' ? ['filename-only', 'missing-prefix'] : ['filename-only'],
+  steps: ['relative piece', 'prefix'],
+  replace: (procedure) =>
+    renamed(procedure, { prefix: () => '', relativePiece: ({ path }) => baseName(path) }),
+});
 
 /** Directory entries, shown as objects, all in one array or one by one. */
 function shownAsObjects(naming: Naming, inArray: boolean, recursive: boolean): Model<PrintingProcedure> {
@@ -86,6 +95,7 @@ export function idioms(naming: Naming): readonly Model<PrintingProcedure>[] {
   return [
     ...groups.map((group) => together(...group)),
     ...(naming === 'keys' ? [] : bare),
+    ...[[dotfiles], [directories, dotfiles]].map((group) => together(...group, bareNames(naming))),
     ...(naming === 'prefixed-keys'
       ? [together(directories, dotfiles, fromHere), together(dotfiles, fromHere)]
       : []),

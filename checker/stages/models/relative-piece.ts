@@ -77,6 +77,9 @@ const FOR_PREFIXED_KEYS: readonly NamingModel[] = [
   piece('dot-slash', ({ path }) => `./${path}`),
   whole('first-character-lost', (text) => text.slice(1)),
   piece('first-character-lost', ({ path }) => path.slice(1)),
+  // The prefix is right, and the whole path follows it.
+  piece('absolute-paths', absolute),
+  alone('absolute-paths', (entry, place) => baseName(place.workingDirectory) + absolute(entry, place)),
   ...CUTS_AT_NAME.map(({ piece: cut, lost }) => piece(['splits-at-directory-name', ...lost], cut)),
   ...NAME_AND_CUT.map((relativePiece) => alone('splits-at-directory-name', relativePiece)),
   // From an occurrence of the name on, so that it is the prefix as well.

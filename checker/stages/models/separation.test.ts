@@ -100,6 +100,8 @@ const COVERED: readonly [pair: string, named: string, because: string][] = [
     'full-path-prefix',
     'it counts with its first slash or without',
   ],
+  ['absolute-paths + missing-prefix', 'full-path-prefix', 'the path of the working directory is the prefix'],
+  ['absolute-paths + prefix-without-slash', 'absolute-paths', 'an absolute path begins with the slash'],
   ['skips-names-containing-dot + splits-at-directory-name', '', 'most of what is left is blank'],
   ['skips-dot-anywhere-in-path + splits-at-directory-name', '', 'most of what is left is blank'],
   ['extra-lines + skips-names-containing-dot', '', 'the lesson’s folder has no name without a period'],
