@@ -40,8 +40,7 @@ function consume(
 const isOneLine =
   (separator: string): Output['agrees'] =>
   (prediction, { lines }) => {
-    // Several items a line on average, or it is something else.
-    if (lines.length * 2 > prediction.required.length) return false;
+    if (lines.length > prediction.required.length) return false;
     const text = lines.join('\n');
     const must: string[] = [];
     for (const entry of prediction.required) {
@@ -91,10 +90,10 @@ const MODELS = SEPARATORS.map((separator): Model<PrintingProcedure> => {
   };
 });
 
-/** Worth a try only where there are far fewer lines than files. */
+/** Worth a try only where there are clearly fewer lines than files. */
 export const oneLineFamily: PrintingFamily = {
   ids: ['printed-on-one-line'],
   steps: ['output'],
   infer: (_procedure, { lines, fixture }) =>
-    lines.length === 0 || lines.length * 2 > fixture.entries.length ? [] : MODELS,
+    lines.length === 0 || lines.length * 3 > fixture.entries.length * 2 ? [] : MODELS,
 };
