@@ -8,6 +8,7 @@ import { explainReport } from './explain-report.ts';
 import { type TransferTask, transferLibrary } from './library.ts';
 import { predictsRun } from './predicts.ts';
 import type { TransferProcedure } from './procedure.ts';
+import { relevant } from './relevant.ts';
 
 /** What there is to explain, and which scenarios take part. */
 export interface TransferQuestion {
@@ -71,7 +72,7 @@ export function explainTransfers(
     given.files.size + given.objects.length + (predictsRun(right, given) ? Number.MAX_SAFE_INTEGER / 2 : 0);
   const explanations = explain({
     right,
-    library: transferLibrary(task),
+    library: relevant(transferLibrary(task), cases),
     cases: cases
       .map((given) => ({ given, rank: size(given) }))
       .sort((a, b) => a.rank - b.rank)

@@ -40,6 +40,7 @@ const uploadsAll: TransferProcedure = {
   folders: 'made',
   markers: 'skipped',
   deletes: 'nothing',
+  takesAll: false,
   writesAlways: false,
 };
 

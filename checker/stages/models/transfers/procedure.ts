@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { baseName, folderName } from '../../../fixture/tree.ts';
 import type { ObservedObject } from '../../../observation/s3.ts';
-import { isDotfile, isInHiddenFolder, type Place } from '../../pipeline.ts';
+import { type Decision, isDotfile, isInHiddenFolder, type Place, type Walked } from '../../pipeline.ts';
 import type { Wish } from '../../transfers.ts';
 import type { NamingProcedure } from '../procedure.ts';
 import { type LocalFile, once, type TransferCase } from './case.ts';
@@ -50,6 +50,8 @@ export interface TransferProcedure extends NamingProcedure {
   readonly markers: 'skipped' | 'fails';
   /** Names on one side alone are deleted there. */
   readonly deletes: 'nothing' | 'files' | 'objects';
+  /** What is seen in the bucket and isn't here comes down for certain; else that is as it is decided. */
+  readonly takesAll: boolean;
   /** Files are written even if they hold the same already. */
   readonly writesAlways: boolean;
 }
@@ -77,6 +79,18 @@ export interface Upload extends Sent {
 export const listedBy = ({ list }: TransferProcedure, given: TransferCase): readonly ObservedObject[] =>
   once(given, list, () => list(given));
 
+/** What a filter says of each thing that is walked by, found out when it is asked for, and once. */
+function decisions(given: TransferCase, walked: readonly Walked[], filter: TransferProcedure['filter']) {
+  const byWalk = once(given, filter, () => new Map<readonly Walked[], Decision[]>());
+  const known = byWalk.get(walked) ?? [];
+  byWalk.set(walked, known);
+  return (index: number): Decision => {
+    const entry = walked[index];
+    known[index] ??= entry ? filter(entry, given.place) : 'no';
+    return known[index];
+  };
+}
+
 /** The uploads of a run, one by one, so that a search can stop at the first that wasn't made. */
 export function* uploadsOf(procedure: TransferProcedure, given: TransferCase): Generator<Upload> {
   const { walk, filter, name, leavesOut, decide, reads } = procedure;
@@ -88,9 +102,11 @@ export function* uploadsOf(procedure: TransferProcedure, given: TransferCase): G
   const own = ownPrefix(place);
   const hidden = once(given, isInHiddenFolder, () => new Set([...files.keys()].filter(isInHiddenFolder)));
   const prefix = name.prefix(place);
-  for (const entry of once(given, walk, () => walk(entries))) {
+  const walked = once(given, walk, () => walk(entries));
+  const decisionAt = decisions(given, walked, filter);
+  for (const [index, entry] of walked.entries()) {
     if (leavesOut?.(entry.path)) continue;
-    const decision = filter(entry, place);
+    const decision = decisionAt(index);
     if (decision === 'no' && entry.kind === 'file') continue;
     const key = name.spelling(prefix + name.relativePiece(entry, place));
     const file = files.get(entry.path);
@@ -130,7 +146,8 @@ export function* downloadsOf(procedure: TransferProcedure, given: TransferCase):
     if (object.key.endsWith('/')) continue;
     const path = posix.normalize(`./${target(object.key, place)}`);
     const compared = procedure.counterpart?.(object.key, place) ?? path;
-    const wish = decide({ path, file: files.get(compared), object, listed });
+    const file = files.get(compared);
+    const wish = procedure.takesAll && !file ? 'down' : decide({ path, file, object, listed });
     if (!canComeDown(wish)) continue;
     yield { key: object.key, path, content: received(object.content), isOpen: wish !== 'down' };
   }

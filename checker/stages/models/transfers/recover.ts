@@ -67,7 +67,7 @@ const lists = (id: MisconceptionId, list: TransferProcedure['list'], target?: Ta
   replace: (procedure) => ({
     ...procedure,
     list,
-    ...(target ? { target, decide: (pair) => (pair.file ? procedure.decide(pair) : 'down') } : {}),
+    ...(target ? { target, takesAll: true } : {}),
   }),
 });
 
@@ -108,7 +108,7 @@ const withFolders = (folders: TransferProcedure['folders']): TransferModel => ({
   replace: (procedure) => ({
     ...procedure,
     folders,
-    decide: (pair) => (pair.file ? procedure.decide(pair) : 'down'),
+    takesAll: true,
   }),
 });
 

@@ -20,25 +20,105 @@ const nameOf = (ids: readonly MisconceptionId[]): string => [...ids].sort().join
 /** In these a right program may do this or that. */
 const LEFT_OUT = ['refusal', 'missing-bucket', 'escape'];
 
+/**
+ * Of two beliefs one may hide the other. All other pairs are told apart, or both are named among what can't be told
+ * apart. `*` stands for any other belief.
+ */
+const HIDES: readonly [
+  shown: MisconceptionId,
+  hidden: readonly (MisconceptionId | '*')[],
+  because: string,
+][] = [
+  ['wrong-parent', ['*'], 'it ends the program at the first file below another folder'],
+  ['missing-object-crash', ['*'], 'it ends the program at the first file'],
+  ['no-directories-made', ['*'], 'it ends the program at the first folder'],
+  ['folder-marker-crash', ['*'], 'it ends the program at the first marker'],
+  ['not-recursive', ['*'], 'what only shows in folders is not reached'],
+  [
+    'splits-at-directory-name',
+    ['*'],
+    'some cuts leave the same key for most files, so that the rest does not show',
+  ],
+  ['skips-dot-anywhere-in-path', ['*'], 'below a hidden folder nothing is left'],
+  ['skips-names-containing-dot', ['first-page-only'], 'what is left stands on the first page'],
+  ['new-file-skipped', ['*'], 'nothing is stored at first, so that little else shows'],
+  ['deletes-files', ['*'], 'what is deleted shows nothing else'],
+  ['nothing-downloaded', ['*'], 'what stays in S3 shows nothing else'],
+  [
+    'full-path-prefix',
+    ['first-character-lost', 'absolute-paths'],
+    'it counts with its first slash or without',
+  ],
+  ['absolute-paths', ['prefix-without-slash', 'first-page-only'], 'the prefix makes no difference to it'],
+  ['one-level-deep', ['nested-hidden-directory-uploaded'], 'what it does not reach is not uploaded'],
+  ['always-uploads', ['*'], 'nothing ever comes down'],
+  ['newer-remote-overwritten', ['*'], 'nothing that differs ever comes down'],
+  [
+    'first-page-only',
+    ['always-downloads', 'newer-local-overwritten', 'flattened'],
+    'what comes later is not seen',
+  ],
+  ['uploads-again', ['first-page-only'], 'it does not matter what is listed'],
+  ['milliseconds-against-seconds', ['first-page-only'], 'almost nothing depends on the listing'],
+  ['flattened', ['no-directories-made'], 'no folder is needed'],
+  ['compares-sizes', ['flattened', 'prefix-kept-in-path'], 'what comes down lies at the top'],
+  ['body-is-path', ['compares-sizes'], 'the sizes never agree'],
+  ['body-is-text', ['compares-sizes'], 'the sizes often do not agree'],
+  ['body-empty', ['compares-sizes'], 'the sizes never agree'],
+];
+
+/** Keys outside the folder's own prefix are on no page of its listing. */
+const WRONG_KEYS: readonly MisconceptionId[] = [
+  'leading-slash',
+  'dot-slash',
+  'first-character-lost',
+  'missing-prefix',
+  'full-path-prefix',
+  'prefix-without-slash',
+  'parent-directory-prefix',
+  'backslashes',
+];
+
+function isHidden(ids: readonly MisconceptionId[], named: string): boolean {
+  if (named === '') return ids.some((id) => ['new-file-skipped', 'deletes-files'].includes(id));
+  // An absolute path is the path of the working directory as prefix; named so.
+  if (named === 'full-path-prefix' && ids.includes('absolute-paths')) return true;
+  const shown = ids.filter((id) => named.split(/ \+ | or /).includes(id));
+  const hidden = ids.filter((id) => !shown.includes(id));
+  if (hidden.length === 1 && hidden[0] === 'first-page-only') {
+    if (shown.some((id) => WRONG_KEYS.includes(id))) return true;
+  }
+  return HIDES.some(
+    ([id, others]) =>
+      ids.includes(id) && (others.includes('*') || hidden.some((other) => others.includes(other))),
+  );
+}
+
+/** A stage's scenarios, without those that take their time and tell nothing that the others don't. */
+const scenariosOf = (stage: Stage) =>
+  stage
+    .scenarios({ random: seededRandom(11), platform: 'linux' })
+    .filter(({ id, isLong }) => !LEFT_OUT.includes(id) && !isLong);
+
 /** What a stage names for a program with just these models: every explanation, where nothing decides. */
 function namedBy(
   stage: Stage,
   right: TransferProcedure,
   models: readonly TransferModel[],
   withOpen: boolean,
-): string {
-  const scenarios = stage
-    .scenarios({ random: seededRandom(11), platform: 'linux' })
-    .filter(({ id }) => !LEFT_OUT.includes(id))
-    // So many objects take their time, and tell nothing that the others don't.
-    .filter(({ isLong }) => !isLong);
+): { named: string; didNothing: boolean } {
+  const scenarios = scenariosOf(stage);
   const procedure = models.reduce((changed, model) => model.replace(changed), right);
   const runs = scenarios.flatMap((scenario) => performed(procedure, scenario, withOpen));
-  const explained = stage.explain?.({ scenarios, observations: runs, runs });
-  const { diagnoses = [], alternatives = [] } = explained ?? {};
-  return alternatives.length > 0
-    ? alternatives.map(nameOf).sort().join(' or ')
-    : nameOf(diagnoses.map(({ id }) => id));
+  const { diagnoses = [], alternatives = [] } =
+    stage.explain?.({ scenarios, observations: runs, runs }) ?? {};
+  return {
+    named:
+      alternatives.length > 0
+        ? alternatives.map(nameOf).sort().join(' or ')
+        : nameOf(diagnoses.map(({ id }) => id)),
+    didNothing: runs.every(({ s3 }) => s3?.requests.length === 0),
+  };
 }
 
 const STAGES = [
@@ -50,21 +130,23 @@ const STAGES = [
 ] as const;
 
 describe.each(STAGES)('%s', (_id, stage, right, task) => {
-  const { models } = transferLibrary(task);
+  const { models, equivalences } = transferLibrary(task);
 
   test('a right program is not explained', () => {
-    for (const withOpen of [false, true]) expect(namedBy(stage, right, [], withOpen)).toBe('');
+    for (const withOpen of [false, true]) expect(namedBy(stage, right, [], withOpen).named).toBe('');
   });
 
   test('every model is told from the right answer and from every other', () => {
     const confused = models.flatMap((model, index) => {
-      const named = namedBy(stage, right, [model], false);
-      return named === nameOf(model.ids) ? [] : [`${nameOf(model.ids)} (${index}): ${named}`];
+      const { named, didNothing } = namedBy(stage, right, [model], false);
+      // Who stores nothing is told just that.
+      const isTold = named === nameOf(model.ids) || (named === '' && didNothing && task !== 'recover');
+      return isTold ? [] : [`${nameOf(model.ids)} (${index}): ${named}`];
     });
     expect(confused).toEqual([]);
   });
 
-  test('every pair is told from every other, or is listed with its reason', () => {
+  test('every pair is told from every other, or is listed with its reason', { timeout: 300_000 }, () => {
     const single = models.filter(({ ids }) => ids.length === 1);
     const first = single.filter((model) => single.find(({ ids }) => ids[0] === model.ids[0]) === model);
     const confused = first.flatMap((one, index) =>
@@ -72,11 +154,17 @@ describe.each(STAGES)('%s', (_id, stage, right, task) => {
         .slice(index + 1)
         .filter((other) => combines(one, other))
         .flatMap((other) => {
-          const pair = nameOf([...one.ids, ...other.ids]);
-          const named = namedBy(stage, right, [one, other], false);
-          return named === pair ? [] : [`${pair}: ${named}`];
+          const ids = [...one.ids, ...other.ids];
+          const { named } = namedBy(stage, right, [one, other], false);
+          return named.split(' or ').includes(nameOf(ids)) || isHidden(ids, named)
+            ? []
+            : [`${nameOf(ids)}: ${named}`];
         }),
     );
     expect(confused).toEqual([]);
+  });
+
+  test('every equivalence has its reason', () => {
+    for (const { because } of equivalences) expect(because).not.toBe('');
   });
 });
