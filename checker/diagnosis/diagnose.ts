@@ -4,11 +4,18 @@ import { type Explained, UNEXPLAINED } from './explained.ts';
 import { diagnoseUploads } from './uploads.ts';
 
 /** Whether a diagnosis of the end is only the consequence of what happened in S3. */
-const isConsequence = ({ id }: Diagnosis): boolean => id === 'crashed' || id === 'nothing-printed';
+const isConsequence = ({ id }: Diagnosis): boolean =>
+  ['crashed', 'ended-too-early', 'nothing-printed'].includes(id);
 
-/** A program that is as it came, or never ran, holds no belief about the rest. */
+/** What a program that was ended in the midst of its work seems to do in S3. */
+const isCutShort = ({ id }: Diagnosis): boolean =>
+  ['nothing-uploaded', 'reported-despite-refusal', 'swallowed-refusal'].includes(id);
+
+/** A program that is as it came, never ran or was cut short shows no belief about the rest. */
 const saysAll = ({ id }: Diagnosis): boolean =>
-  ['not-started', 'did-not-compile', 'timed-out', 'flooded', 'nothing-printed'].includes(id);
+  ['not-started', 'did-not-compile', 'timed-out', 'flooded', 'ended-too-early', 'nothing-printed'].includes(
+    id,
+  );
 
 /**
  * Every misconception that explains what was observed, the one that explains most first. What happened in S3 explains
@@ -16,7 +23,8 @@ const saysAll = ({ id }: Diagnosis): boolean =>
  * @param explained what the models of the stage say
  */
 export function diagnose(evidence: Evidence, explained: Explained = UNEXPLAINED): Explained {
-  const endings = diagnoseEndings(evidence);
+  const isExplained = explained.diagnoses.length + explained.alternatives.length > 0;
+  const endings = diagnoseEndings(evidence, isExplained);
   const uploads = diagnoseUploads(evidence);
   const explainsTheEnd = uploads.some(({ id }) => id === 'bypasses-lab' || id === 'wrong-bucket');
   const explainsSilence = uploads.some(({ id }) => id === 'nothing-uploaded');
@@ -26,8 +34,13 @@ export function diagnose(evidence: Evidence, explained: Explained = UNEXPLAINED)
       !(explainsTheEnd && isConsequence(diagnosis)) &&
       !(explainsSilence && diagnosis.id === 'nothing-printed'),
   );
+  const endedTooEarly = kept.some(({ id }) => id === 'ended-too-early');
   // A program that broke off before it came to S3 is explained by that.
-  const told = broke && !explainsTheEnd ? uploads.filter(({ id }) => id !== 'nothing-uploaded') : uploads;
+  const told = uploads.filter(
+    (diagnosis) =>
+      explainsTheEnd ||
+      !((broke && diagnosis.id === 'nothing-uploaded') || (endedTooEarly && isCutShort(diagnosis))),
+  );
   const modelled = endings.some(saysAll) ? UNEXPLAINED : explained;
   const read = [...told, ...kept].map(({ id }) => id);
   return {

@@ -15,6 +15,7 @@ export const MISCONCEPTIONS = [
   'timed-out',
   'flooded',
   'not-started',
+  'ended-too-early',
   'nothing-printed',
   'changed-source-files',
   // Walk.

@@ -1,6 +1,7 @@
 import type { Check } from '../comparison/check.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { Diagnosis, MisconceptionId } from './diagnosis.ts';
+import { endedTooEarlyIn } from './unfinished.ts';
 
 /** What there is to diagnose: every run of a stage, its checks, and whether the learner has begun. */
 export interface Evidence {
@@ -27,6 +28,8 @@ const SIGNS: readonly [MisconceptionId, (observation: Observation, checks: reado
         (check) => check.scenario === scenario && /(^|\/)ends$/.test(check.id) && check.verdict === 'failed',
       ),
   ],
+  // Which runs show it is decided over all of them.
+  ['ended-too-early', () => false],
   // Only where lines are asked for.
   [
     'nothing-printed',
@@ -38,9 +41,11 @@ const SIGNS: readonly [MisconceptionId, (observation: Observation, checks: reado
 /**
  * Names what can be read off the end of the runs, without a model of the program. At most one of the signs is named: the
  * first in the order above hides the others, because a program that broke off could not do the rest.
- * `nothing-printed` must be so on every folder; the others suffice on one.
+ * `nothing-printed` must be so on every folder, `ended-too-early` wherever something is missing; the others suffice on one.
+ * @param isExplained whether a model of the program predicts all that was observed
  */
-export function diagnoseEndings({ observations, runs, checks, isStarter }: Evidence): Diagnosis[] {
+export function diagnoseEndings(evidence: Evidence, isExplained: boolean): Diagnosis[] {
+  const { observations, runs, checks, isStarter } = evidence;
   const failed = checks.some(({ kind, verdict }) => kind === 'required' && verdict === 'failed');
   const all = observations.map(({ scenario }) => scenario);
   const diagnoses: Diagnosis[] = [];
@@ -48,9 +53,10 @@ export function diagnoseEndings({ observations, runs, checks, isStarter }: Evide
     diagnoses.push({ id: 'not-started', kind: 'required', scenarios: all });
   } else if (failed) {
     for (const [id, shows] of SIGNS) {
-      const scenarios = observations
-        .filter((observation) => shows(observation, checks))
-        .map(({ scenario }) => scenario);
+      const scenarios =
+        id === 'ended-too-early'
+          ? endedTooEarlyIn(evidence, isExplained)
+          : observations.filter((observation) => shows(observation, checks)).map(({ scenario }) => scenario);
       if (scenarios.length === 0) continue;
       // Silence must be complete: a run may have nothing to say.
       if (id === 'nothing-printed' && runs.some(({ stdout }) => stdout.trim() !== '')) continue;

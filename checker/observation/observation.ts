@@ -29,6 +29,17 @@ export interface CompileError {
   readonly place?: SourcePlace;
 }
 
+/**
+ * What a program had begun and didn't wait for when it ended, as its own process saw it. A program that ends by itself
+ * leaves nothing of the kind: Node waits.
+ */
+export interface Unfinished {
+  /** Commands of the SDK that had neither succeeded nor failed: `PutObject zerotoboto/assets/a.py`. A hundred at most. */
+  readonly commands: readonly string[];
+  /** What else was under way, by the names of Node's resources: `FSReqPromise`. */
+  readonly kinds: readonly string[];
+}
+
 /** What became of a file of the fixture that was there before the run. New files are not recorded. */
 export interface FileChange {
   readonly kind: 'altered' | 'deleted';
@@ -84,6 +95,8 @@ export interface Observation {
   /** Which places in the learner's code wrote stdout, from its beginning on; nothing where that isn't known. */
   readonly places?: readonly OutputPlace[];
   readonly ending: Ending;
+  /** What was under way at the end, where that is known and anything was. */
+  readonly unfinished?: Unfinished;
   readonly durationMs: number;
   readonly changes: readonly FileChange[];
   /** The folder before and after, when the scenario asks for it. */

@@ -51,6 +51,7 @@ function passLines(result: StageResult, context: CheckContext, style: Style): st
 /** Explanations beside which a list of differing lines would only be noise. */
 const SAY_ALL: readonly MisconceptionId[] = [
   'not-started',
+  'ended-too-early',
   'nothing-printed',
   'did-not-compile',
   'timed-out',

@@ -48,10 +48,32 @@ function strayConnections({ observations }: StageResult): string[] {
   return [...new Set(lines)].slice(0, 5);
 }
 
+/** What Node's resources mean to the program that began them. */
+const UNDER_WAY: Readonly<Record<string, string>> = {
+  FSReqCallback: 'a file or folder was still being read or written',
+  FSReqPromise: 'a file or folder was still being read or written',
+  GetAddrInfoReqWrap: 'a connection was still being made',
+  TCPConnectWrap: 'a connection was still being made',
+  ProcessWrap: 'another program that it had started was still running',
+};
+
+/** What was still under way at the end, by the first run that shows it. */
+function workUnderWay({ scenarios }: Diagnosis, { observations }: StageResult): string[] {
+  const run = observations.find(({ scenario, unfinished }) => scenarios.includes(scenario) && unfinished);
+  const { commands = [], kinds = [] } = run?.unfinished ?? {};
+  const shown = commands.slice(0, 3).map((command) => `not answered yet: ${showValue(command)}`);
+  if (shown.length > 0) {
+    return commands.length > 3 ? [...shown, `… and ${commands.length - 3} more`] : shown;
+  }
+  return [...new Set(kinds.flatMap((kind) => UNDER_WAY[kind] ?? []))];
+}
+
 /** What was seen that led to a diagnosis, as lines to stand below its summary; none where the summary says it all. */
-export function detailsOf({ id, scenarios }: Diagnosis, result: StageResult, style: Style): string[] {
+export function detailsOf(diagnosis: Diagnosis, result: StageResult, style: Style): string[] {
+  const { id, scenarios } = diagnosis;
   if (id === 'changed-source-files') return changedFiles(result);
   if (id === 'bypasses-lab') return strayConnections(result);
+  if (id === 'ended-too-early') return workUnderWay(diagnosis, result);
   if (id === 'wrong-bucket') return bucketsUsed(result);
   if (id === 'nothing-printed') return result.observations.slice(0, 1).flatMap(stderrLines);
   return SHOW_ENDING.includes(id) ? endingLines(result, scenarios, style) : [];

@@ -25,6 +25,7 @@ const TELL_ENOUGH: readonly MisconceptionId[] = [
   'crashed',
   'timed-out',
   'flooded',
+  'ended-too-early',
   'nothing-printed',
   'nothing-uploaded',
   'bypasses-lab',

@@ -129,6 +129,7 @@ async function observeRun(
     compileErrors: trouble?.kind === 'compile-errors' ? trouble.errors : [],
     ...(trouble?.kind === 'crash' ? { crash: trouble.crash } : {}),
     ...(places.output.length > 0 ? { places: places.output } : {}),
+    ...(places.unfinished ? { unfinished: places.unfinished } : {}),
     ...(s3 ? { s3: { ...s3, requests: withPlaces(s3.requests, places.requests) } } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Unfinished } from '../observation/observation.ts';
 import type { CodePlace, OutputPlace } from '../observation/places.ts';
 import type { SentRequest } from '../observation/places-requests.ts';
 import { parse } from './crash.ts';
@@ -22,16 +23,19 @@ export type PlaceMessage =
       readonly method: string;
       readonly path: string;
       readonly place: number | null;
-    };
+    }
+  | ({ readonly kind: 'unfinished' } & Unfinished);
 
 /** Where in the learner's own code a run's output and requests come from. */
 export interface Places {
   /** Empty where the places of the output can't be known. */
   readonly output: readonly OutputPlace[];
   readonly requests: readonly SentRequest[];
+  /** What was under way when the program ended, if anything was. */
+  readonly unfinished?: Unfinished;
 }
 
-const KINDS: readonly string[] = ['place', 'wrote', 'asked'] satisfies PlaceMessage['kind'][];
+const KINDS: readonly string[] = ['place', 'wrote', 'asked', 'unfinished'] satisfies PlaceMessage['kind'][];
 
 const isPlaceMessage = (message: ReturnType<typeof parse>[number]): message is PlaceMessage =>
   'kind' in message && KINDS.includes(message.kind);
@@ -79,6 +83,7 @@ export async function placesIn({ messages, stdout }: ProcessResult): Promise<Pla
   };
   const output: OutputPlace[] = [];
   const requests: SentRequest[] = [];
+  let unfinished: Unfinished | undefined;
   let bytes = 0;
   for (const message of said) {
     if (message.kind === 'wrote') {
@@ -91,8 +96,12 @@ export async function placesIn({ messages, stdout }: ProcessResult): Promise<Pla
       const { method, path, place } = message;
       requests.push({ method, path, ...placeOf(place) });
     }
+    if (message.kind === 'unfinished') {
+      const { commands, kinds } = message;
+      unfinished = { commands, kinds };
+    }
   }
   // Text that isn't UTF-8 has another length once it is decoded.
   const isCertain = bytes === stdout.length && bytes === Buffer.byteLength(Buffer.from(stdout).toString());
-  return { output: isCertain ? output : [], requests };
+  return { output: isCertain ? output : [], requests, ...(unfinished ? { unfinished } : {}) };
 }

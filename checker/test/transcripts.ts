@@ -23,6 +23,7 @@ interface Kept {
   readonly crash?: { readonly name: string; readonly code?: string; readonly path?: string };
   readonly compileErrors?: number;
   readonly changes?: Observation['changes'];
+  readonly unfinished?: Observation['unfinished'];
 }
 
 /**
@@ -80,7 +81,7 @@ function lengthened(kept: readonly (string | Range)[]): string[] {
 }
 
 function keptOf(
-  { ending, stdout, crash, compileErrors, changes }: Observation,
+  { ending, stdout, crash, compileErrors, changes, unfinished }: Observation,
   hide: (text: string) => string,
 ): Kept {
   return {
@@ -99,6 +100,7 @@ function keptOf(
       : {}),
     ...(compileErrors.length > 0 ? { compileErrors: compileErrors.length } : {}),
     ...(changes.length > 0 ? { changes } : {}),
+    ...(unfinished ? { unfinished } : {}),
   };
 }
 
@@ -187,6 +189,7 @@ export function readTranscript(sample: Sample): {
         ending: scenario.ending,
         durationMs: 0,
         changes: scenario.changes ?? [],
+        ...(scenario.unfinished ? { unfinished: scenario.unfinished } : {}),
         ...(crash
           ? {
               crash: {

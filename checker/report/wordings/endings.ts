@@ -26,6 +26,11 @@ export const ENDINGS = {
     summary: 'The program printed far too much, and was stopped.',
     explanation: 'A loop may print without end, or the contents of files are printed instead of their names.',
   },
+  'ended-too-early': {
+    summary: 'The program ended before its own work was done.',
+    explanation:
+      'Something that it had begun was still under way, and was lost. This is what happens if a program ends itself in the belief that what it began is done by then. A call that takes time comes back at once. What it was asked for is there only later, when its promise is fulfilled or its callback is called. Which line ends your program? What has to be done by then, and what waits for it? Look at the part of lesson 3 on commands.',
+  },
   'nothing-printed': {
     summary: 'The program ended well and printed nothing.',
     explanation:

@@ -37,7 +37,41 @@ function sdkCommand() {
   }
 }
 
-/** @param {Tools} tools */
+/**
+ * The commands that were sent and have neither succeeded nor failed. The SDK itself says when one has, without anybody having
+ * to wait for its promise: it then describes the command's input to the client's logger, and has secrets taken out before.
+ */
+function observeCommands() {
+  /** @type {Map<object, string>} */
+  const underWay = new Map();
+  let made = 0;
+
+  /**
+   * The details of a command that is made ready, so that they tell when it is done.
+   * @param {any} command @param {any} configuration @param {any} details
+   */
+  function watched(command, configuration, details) {
+    made += 1;
+    const { logger } = configuration;
+    const { inputFilterSensitiveLog: filter, commandName } = details;
+    // A logger that takes no messages isn't told.
+    const isTold = typeof logger?.info === 'function' && typeof logger.error === 'function';
+    if (underWay.size >= MOST_REQUESTS || !isTold || typeof filter !== 'function') return details;
+    const sending = {};
+    underWay.set(sending, `${String(commandName).replace(/Command$/, '')} ${nameOfInput(command.input)}`);
+    return {
+      ...details,
+      inputFilterSensitiveLog: (/** @type {unknown} */ input) => {
+        underWay.delete(sending);
+        return filter(input);
+      },
+    };
+  }
+
+  return { watched, underWay: () => underWay.values(), made: () => made };
+}
+
+/** @param {Tools} tools @returns {import('./unfinished.mjs').Asked} commands as `PutObject bucket/key` */
 export function observeRequests({ tell, numberOf, replaceMethod }) {
   /** The place that sent a command for each name; null where several did. */
   /** @type {Map<string, number | null>} */
@@ -66,6 +100,17 @@ export function observeRequests({ tell, numberOf, replaceMethod }) {
     }
   }
 
+  const { watched, underWay, made } = observeCommands();
+  /** @param {any} command @param {any[]} args */
+  function withWatch(command, args) {
+    try {
+      const [stack, configuration, options, details, ...rest] = args;
+      return [stack, configuration, options, watched(command, configuration, details), ...rest];
+    } catch {
+      return args;
+    }
+  }
+
   const commands = sdkCommand();
   if (commands) {
     // Below `send`, which itself throws errors whose stacks a program may show.
@@ -73,7 +118,7 @@ export function observeRequests({ tell, numberOf, replaceMethod }) {
       /** @type {AnyFunction} */
       const resolve = function (...args) {
         noteSender(resolve, this);
-        return Reflect.apply(original, this, args);
+        return Reflect.apply(original, this, withWatch(this, args));
       };
       return resolve;
     });
@@ -92,4 +137,5 @@ export function observeRequests({ tell, numberOf, replaceMethod }) {
     };
     return addRequest;
   });
+  return { underWay, isReading: () => made() > 0 && requests === 0 };
 }

@@ -1,5 +1,6 @@
 // Preloaded into the learner's process, before anything else of the program's: it tells the checker, over descriptor 3,
-// which place in the learner's own files wrote which part of stdout, and which sent which request.
+// which place in the learner's own files wrote which part of stdout, and which sent which request; and at the end what was
+// still under way.
 // It stands below everything that a program sees: under the stream of stdout, and in the agent that opens connections.
 // It only looks: what is written, when, and in which order stays as it is. What it can't see (a child's output, a write to
 // descriptor 1 itself) shows in the number of bytes, and the checker then says nothing.
@@ -8,6 +9,7 @@ import { findSourceMap } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { innermostPlace } from './places-stack.mjs';
+import { tellUnfinished } from './unfinished.mjs';
 
 /** @typedef {(this: any, ...args: any[]) => any} AnyFunction */
 /** @typedef {import('./places-stack.mjs').RawPlace} RawPlace */
@@ -158,14 +160,17 @@ function observeOutput() {
 // Other processes and threads of a program inherit this module but not the descriptor.
 if (process.ppid === parent && isMainThread) {
   observeOutput();
+  /** @type {import('./unfinished.mjs').Asked | undefined} */
+  let asked;
   process.on('exit', () => {
     // Others may print after this.
     isEnding = true;
+    quietly(() => tellUnfinished(tell, asked));
     quietly(tellKept);
   });
   // Only where there is an S3; a program that prints shall not load what it doesn't need.
   if (process.env.AWS_ENDPOINT_URL) {
     const { observeRequests } = await import('./places-requests.mjs');
-    observeRequests({ tell, numberOf, replaceMethod });
+    asked = observeRequests({ tell, numberOf, replaceMethod });
   }
 }

@@ -1,4 +1,4 @@
-// believes not-recursive: starts reading the folders without waiting and ends the process
+// believes ended-too-early: starts reading the folders without waiting and ends the process
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 

@@ -1,4 +1,4 @@
-// believes nothing-downloaded: process.exit waits for what is under way
+// believes ended-too-early: process.exit waits for what is under way
 import fs = require('node:fs');
 import path = require('node:path');
 import { S3, type _Object } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// believes nothing-printed: process.exit does not wait for the promise
+// believes ended-too-early: process.exit does not wait for the promise
 import { readdir } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 

@@ -1,4 +1,4 @@
-// believes nothing-downloaded: the downloads go on after process.exit
+// believes ended-too-early: the downloads go on after process.exit
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { GetObjectCommand, PutObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// believes nothing-uploaded: forEach waits for an async function, so that process.exit() comes after the uploads
+// believes ended-too-early: forEach waits for an async function, so that process.exit() comes after the uploads
 import fs from 'node:fs';
 import path from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
