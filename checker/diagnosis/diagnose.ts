@@ -35,13 +35,18 @@ export function diagnose(evidence: Evidence, explained: Explained = UNEXPLAINED)
       !(explainsSilence && diagnosis.id === 'nothing-printed'),
   );
   const endedTooEarly = kept.some(({ id }) => id === 'ended-too-early');
+  // Who stores nothing may believe that all comes from S3; what else fits is as good as any other reason.
+  const onlyTakes = explained.diagnoses.map(({ id }) => id).join() === 'always-downloads';
   // A program that broke off before it came to S3 is explained by that.
   const told = uploads.filter(
     (diagnosis) =>
       explainsTheEnd ||
-      !((broke && diagnosis.id === 'nothing-uploaded') || (endedTooEarly && isCutShort(diagnosis))),
+      !(
+        ((broke || onlyTakes) && diagnosis.id === 'nothing-uploaded') ||
+        (endedTooEarly && isCutShort(diagnosis))
+      ),
   );
-  const modelled = endings.some(saysAll) ? UNEXPLAINED : explained;
+  const modelled = endings.some(saysAll) || (explainsSilence && !onlyTakes) ? UNEXPLAINED : explained;
   const read = [...told, ...kept].map(({ id }) => id);
   return {
     diagnoses: [

@@ -70,7 +70,7 @@ const wellFormed =
     spell(asWritten(text));
 
 /** Each encoding with its models. */
-const WAYS = [...ENCODINGS, escaped].map(wellFormed).map((spell) => ({
+export const WAYS = [...ENCODINGS, escaped].map(wellFormed).map((spell) => ({
   spell,
   models: both('url-encoded-keys', spell),
 }));
@@ -85,7 +85,7 @@ const richest = ({ together }: PrintingCase): PrintingCase | undefined =>
     );
 
 /** Characters that every encoding leaves alone. */
-const PLAIN = /^[A-Za-z0-9._~/-]*$/;
+export const PLAIN = /^[A-Za-z0-9._~/-]*$/;
 
 /** How many names are looked for: of a long array only the first hundred are shown. */
 const SEVERAL = 12;

@@ -54,12 +54,13 @@ const withLiteral = (
 });
 
 /** What a missing value looks like is no literal. */
-const NOT_THERE = /undefined|null|None|NaN/;
+export const NOT_THERE = /undefined|null|None|NaN/;
 
-const isAbsolute = (text: string): boolean => /^(\/.|[A-Za-z]:[\\/]|~)/.test(text) && !NOT_THERE.test(text);
+export const isAbsolute = (text: string): boolean =>
+  /^(\/.|[A-Za-z]:[\\/]|~)/.test(text) && !NOT_THERE.test(text);
 
 /** Whether it is the way to the folder, or a part of that, which a program may have found out. */
-const leadsTo = (text: string, { workingDirectory }: Place): boolean =>
+export const leadsTo = (text: string, { workingDirectory }: Place): boolean =>
   `${workingDirectory}/`.startsWith(text) || text.includes(workingDirectory);
 
 /** An absolute path that is written in the program. */

@@ -23,6 +23,8 @@ interface Telling extends NamingProcedure {
 /** A run whose report is to be explained: what was stored, by the path that it came from, and what was printed. */
 interface ToldCase {
   readonly place: Place;
+  /** Every line that isn't blank. */
+  readonly lines: readonly string[];
   readonly bucket: string;
   readonly uploads: readonly { readonly path: string; readonly key: string }[];
   readonly records: readonly string[];
@@ -47,6 +49,7 @@ function toldCase(procedure: TransferProcedure, given: TransferCase): ToldCase |
   const records = recordsIn(lines).map(platform === 'win32' ? withSlashes : (line) => line);
   return {
     place,
+    lines: lines.map(({ line }) => line),
     bucket: usedBucket(s3),
     uploads: [...uploads].map(([key, path]) => ({ key, path })),
     records: records.map(({ line }) => line),
@@ -84,6 +87,43 @@ const MODELS: readonly Model<Telling>[] = [
   { ids: ['duplicate-lines'], steps: ['output'], replace: (telling) => ({ ...telling, repeats: true }) },
 ];
 
+/** A line with what it says of an upload taken out of it: `Uploaded {path}`; undefined where it names none. */
+function template(line: string, { uploads, bucket, place }: ToldCase) {
+  const names = uploads.flatMap(({ path, key }) => [
+    { name: `${place.workingDirectory}/${path}`, mark: '{path}', key },
+    { name: key, mark: '{key}', key },
+  ]);
+  const found = names.filter(({ name }) => line.includes(name));
+  const named = found.reduce<(typeof found)[number] | undefined>(
+    (longest, each) => (each.name.length > (longest?.name.length ?? 0) ? each : longest),
+    undefined,
+  );
+  if (!named) return undefined;
+  const shape = found
+    .filter(({ key }) => key === named.key)
+    .reduce((text, { name, mark }) => text.replace(name, mark), line)
+    .replaceAll(bucket, '{bucket}')
+    .replace(/\d+/g, '#');
+  return { key: named.key, shape };
+}
+
+/**
+ * Whether every upload was reported, each in the same words, although not in those that are asked for: its true path or
+ * key inside text that is always the same, and no line besides.
+ */
+function isReframed(cases: readonly ToldCase[]): boolean {
+  const shapes = new Set<string>();
+  const complete = cases.every((told) => {
+    const said = told.lines.map((line) => template(line, told));
+    if (said.some((each) => each === undefined)) return false;
+    const keys = new Map<string, string[]>();
+    for (const each of said) if (each) keys.set(each.key, [...(keys.get(each.key) ?? []), each.shape]);
+    for (const each of keys.values()) shapes.add(each.sort().join('\n'));
+    return keys.size === told.uploads.length;
+  });
+  return complete && shapes.size === 1;
+}
+
 /**
  * What explains how uploads were reported, where what was stored is understood.
  * @param procedure the one that did what was done with the objects
@@ -98,11 +138,13 @@ export function explainReport(
   const told = cases.filter(({ endedWell }) => endedWell).map((given) => toldCase(procedure, given));
   const all = told.filter((each) => each !== undefined);
   if (all.length < told.length || all.every(({ uploads }) => uploads.length === 0)) return [];
+  const start: Telling = { ...right, chats: !everyLineCounts };
   const [only, ...others] = explain<Telling, ToldCase>({
-    right: { ...right, chats: !everyLineCounts },
+    right: start,
     library: { models: MODELS, families: [], equivalences: [] },
     cases: all.sort((a, b) => a.records.length - b.records.length),
     predicts: tells,
   });
-  return only && others.length === 0 ? only.ids : [];
+  if (only && others.length === 0) return only.ids;
+  return !only && all.some((each) => !tells(start, each)) && isReframed(all) ? ['report-format'] : [];
 }

@@ -11,6 +11,7 @@ import { BODY_MODELS, RECEIVED_MODELS } from './bodies.ts';
 import type { TransferCase } from './case.ts';
 import { NEWER_MODELS } from './decide-newer.ts';
 import { DELETING_MODELS, SYNC_MODELS } from './decide-sync.ts';
+import { KEY_FAMILIES } from './families.ts';
 import { HIDDEN_MODELS, leavesOutHidden } from './hidden.ts';
 import { ownPrefix, type TransferProcedure } from './procedure.ts';
 import {
@@ -21,6 +22,7 @@ import {
   PAGE_MODELS,
   RECOVER_MODELS,
   TARGET_MODELS,
+  TARGET_MODELS_OF_NEW,
 } from './recover.ts';
 
 type TransferModel = Model<TransferProcedure>;
@@ -40,6 +42,7 @@ const uploadsAll: TransferProcedure = {
   folders: 'made',
   markers: 'skipped',
   deletes: 'nothing',
+  keepsKnown: false,
   takesAll: false,
   writesAlways: false,
 };
@@ -82,6 +85,16 @@ const nowhereAPrefix: TransferModel = {
   }),
 };
 
+/** The folder itself is made an object besides, as the web console makes them. */
+const ownMarker: TransferModel = {
+  ids: ['uploads-directories'],
+  steps: ['walk'],
+  replace: (procedure) => ({
+    ...procedure,
+    alsoOpen: (place) => [ownPrefix(place), ownPrefix(place).slice(0, -1)],
+  }),
+};
+
 /** Reads a file of that name from the top of the working directory, wherever it lies. */
 const wrongParent: TransferModel = {
   ids: ['wrong-parent'],
@@ -91,6 +104,7 @@ const wrongParent: TransferModel = {
 
 const uploading: readonly TransferModel[] = [
   ...walks,
+  ownMarker,
   ...FILTER_MODELS,
   ...pieceModels('prefixed-keys'),
   ...PREFIX_MODELS,
@@ -129,6 +143,7 @@ const models = (task: TransferTask): readonly TransferModel[] => {
         ...RECEIVED_MODELS,
         ...DELETING_MODELS,
         ...TARGET_MODELS,
+        ...TARGET_MODELS_OF_NEW,
         ...FAILING_FOLDERS,
       ];
     case 'recover':
@@ -139,6 +154,6 @@ const models = (task: TransferTask): readonly TransferModel[] => {
 /** All that is known of wrong ways to carry out a task. */
 export const transferLibrary = (task: TransferTask): Library<TransferProcedure, TransferCase> => ({
   models: models(task),
-  families: [],
+  families: task === 'recover' ? [] : KEY_FAMILIES,
   equivalences: EQUIVALENCES,
 });

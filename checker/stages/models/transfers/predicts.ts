@@ -82,12 +82,13 @@ function writesAgree(procedure: TransferProcedure, given: TransferCase, whole: b
     if (!reaches(procedure, folders, path)) continue;
     contents.set(path, [...(contents.get(path) ?? []), content]);
     if (isOpen) continue;
-    if (whole && !after.has(path) && !outside.has(path)) return false;
+    if (whole && !after.has(path) && !path.startsWith('../')) return false;
     due.add(path);
   }
   for (const path of whole ? due : []) {
     if (path.startsWith('../')) {
-      if (!outside.has(path)) return false;
+      // What an earlier run left there is not seen again.
+      if (given.observation.step === 0 && !outside.has(path)) return false;
     } else if (!(contents.get(path) ?? []).some((content) => isSame(content, after.get(path)))) {
       return false;
     }
@@ -142,7 +143,8 @@ export function failures(
   }
   if (procedure.markers === 'fails') {
     for (const { key } of listed) {
-      if (key.endsWith('/')) found.push({ path: procedure.target(key, given.place) });
+      const path = key.endsWith('/') ? procedure.target(key, given.place) : undefined;
+      if (path !== undefined) found.push({ path });
     }
   }
   // An object that would take the place of a folder.

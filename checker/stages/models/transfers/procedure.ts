@@ -37,8 +37,10 @@ export interface TransferProcedure extends NamingProcedure {
   readonly body: (sent: Sent, place: Place) => Uint8Array | undefined;
   /** The bytes that are written. */
   readonly received: (content: Uint8Array) => Uint8Array;
-  /** Where an object is written, relative to the working directory. */
-  readonly target: (key: string, place: Place) => string;
+  /** Where an object is written, relative to the working directory; undefined where it is passed over. */
+  readonly target: (key: string, place: Place) => string | undefined;
+  /** Whether an object that has a file here is written in its place all the same, wherever others go. */
+  readonly keepsKnown: boolean;
   /** The file that an object is compared with, where that isn't the one in whose place it would be written. */
   readonly counterpart?: (key: string, place: Place) => string;
   /**
@@ -144,9 +146,12 @@ export function* downloadsOf(procedure: TransferProcedure, given: TransferCase):
   const listed = listedBy(procedure, given);
   for (const object of listed) {
     if (object.key.endsWith('/')) continue;
-    const path = posix.normalize(`./${target(object.key, place)}`);
-    const compared = procedure.counterpart?.(object.key, place) ?? path;
+    const written = target(object.key, place);
+    if (written === undefined) continue;
+    const wrong = posix.normalize(`./${written}`);
+    const compared = procedure.counterpart?.(object.key, place) ?? wrong;
     const file = files.get(compared);
+    const path = file && procedure.keepsKnown ? compared : wrong;
     const wish = procedure.takesAll && !file ? 'down' : decide({ path, file, object, listed });
     if (!canComeDown(wish)) continue;
     yield { key: object.key, path, content: received(object.content), isOpen: wish !== 'down' };

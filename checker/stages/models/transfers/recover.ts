@@ -18,7 +18,7 @@ export const listedBelow =
   };
 
 /** The path below the working directory: what comes after the prefix. */
-export const afterPrefix: Target = (key, place) => key.slice(ownPrefix(place).length);
+export const afterPrefix = (key: string, place: Place): string => key.slice(ownPrefix(place).length);
 
 /**
  * The first page of a listing of each folder, where keys deeper down are rolled up: a page holds so many keys and rolled
@@ -46,7 +46,7 @@ const nameOf = ({ workingDirectory }: Place): string => baseName(workingDirector
 /**
  * Ways of making a path of a key that are right for the folder's own keys. They differ for the keys of others.
  */
-const WAYS: readonly Target[] = [
+const PLAIN_WAYS: readonly ((key: string, place: Place) => string)[] = [
   afterPrefix,
   (key, place) => key.replace(ownPrefix(place), ''),
   (key, place) => key.replace(new RegExp(`^${ownPrefix(place)}`), ''),
@@ -60,9 +60,19 @@ const WAYS: readonly Target[] = [
   (key, place) => key.slice(key.indexOf(ownPrefix(place)) + ownPrefix(place).length),
 ];
 
+/** What leaves nothing of a key is an error, or is passed over. */
+const WAYS: readonly Target[] = PLAIN_WAYS.flatMap((way) => [
+  way,
+  (key, place) => way(key, place) || undefined,
+]);
+
 /** What is seen, and what becomes of it: whoever fetches what is of others fetches all that isn't here. */
-const lists = (id: MisconceptionId, list: TransferProcedure['list'], target?: Target): TransferModel => ({
-  ids: [id],
+const lists = (
+  id: MisconceptionId | readonly MisconceptionId[],
+  list: TransferProcedure['list'],
+  target?: Target,
+): TransferModel => ({
+  ids: typeof id === 'string' ? [id] : id,
   steps: ['list'],
   replace: (procedure) => ({
     ...procedure,
@@ -96,11 +106,27 @@ export const LIST_MODELS: readonly TransferModel[] = [
   ),
 ];
 
+/** The first page of a listing that holds more than the folder's own. */
+const FIRST_OF_MORE: readonly TransferModel[] = WAYS.flatMap((way) => [
+  lists(['sibling-prefix-matched', 'first-page-only'], listedBelow(nameOf, 'first'), way),
+  lists(
+    ['whole-bucket', 'first-page-only'],
+    listedBelow(() => '', 'first'),
+    way,
+  ),
+]);
+
 /** A model of where things are written keeps it although another step brought a way of its own. */
 export const TARGET_MODELS: readonly TransferModel[] = [
   places('flattened', (key) => baseName(key)),
   places('prefix-kept-in-path', (key) => key),
 ];
+
+/** The same, where only what isn't here yet goes to the wrong place. */
+export const TARGET_MODELS_OF_NEW: readonly TransferModel[] = TARGET_MODELS.map((model) => ({
+  ...model,
+  replace: (procedure) => ({ ...model.replace(procedure), keepsKnown: true, takesAll: true }),
+}));
 
 const withFolders = (folders: TransferProcedure['folders']): TransferModel => ({
   ids: ['no-directories-made'],
@@ -118,6 +144,7 @@ export const FAILING_FOLDERS: readonly TransferModel[] = [withFolders('fails'), 
 /** Beliefs about bringing a backup back. */
 export const RECOVER_MODELS: readonly TransferModel[] = [
   ...LIST_MODELS,
+  ...FIRST_OF_MORE,
   ...TARGET_MODELS,
   decides('nothing-downloaded', () => 'stay'),
   decides('existing-file-kept', ({ file }) => (file ? 'stay' : 'down')),

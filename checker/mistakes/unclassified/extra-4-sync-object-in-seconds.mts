@@ -1,4 +1,4 @@
-// believes always-uploads: LastModified counts seconds
+// unclassified: LastModified counts seconds
 import { createReadStream, createWriteStream, mkdirSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';

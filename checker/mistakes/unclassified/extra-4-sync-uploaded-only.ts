@@ -1,4 +1,4 @@
-// believes report-format: one line says enough
+// unclassified: one line says enough
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';

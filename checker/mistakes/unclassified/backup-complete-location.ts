@@ -1,4 +1,4 @@
-// bug, report-format: prints the Location that Upload answers, an address
+// unclassified: prints the Location that Upload answers, an address
 import { createReadStream, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';

@@ -1,6 +1,6 @@
-// believes hardcoded-path: the report begins as in the sample
+// believes dotfiles-included + skips-names-without-extension: a file has an extension
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, extname, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 
 const client = new S3Client({});
@@ -8,9 +8,9 @@ const bucket = process.env.BUCKET_NAME ?? 'zerotoboto';
 const root = process.cwd();
 
 for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
-  if (!entry.isFile() || entry.name.startsWith('.')) continue;
+  if (!entry.isFile() || extname(entry.name) === '') continue;
   const path = join(entry.parentPath, entry.name);
   const key = `${basename(root)}/${relative(root, path)}`;
   await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: readFileSync(path) }));
-  console.log(`Uploaded ${path.replace(root, "/home/chris/work/ZeroToBoto/assets")}\n      to ${bucket}:${key}`);
+  console.log(`Uploaded ${path}\n      to ${bucket}:${key}`);
 }

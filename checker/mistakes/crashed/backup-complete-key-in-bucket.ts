@@ -1,4 +1,4 @@
-// bug, report-format: zerotoboto in the report, whatever the bucket is
+// believes crashed: Bucket is a path, and the prefix belongs to it
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
@@ -10,7 +10,8 @@ const root = process.cwd();
 for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile() || entry.name.startsWith('.')) continue;
   const path = join(entry.parentPath, entry.name);
-  const key = `${basename(root)}/${relative(root, path)}`;
-  await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: readFileSync(path) }));
-  console.log(`Uploaded ${path}\n      to zerotoboto:${key}`);
+  await client.send(
+    new PutObjectCommand({ Bucket: `${bucket}/${basename(root)}`, Key: relative(root, path), Body: readFileSync(path) }),
+  );
+  console.log(`Uploaded ${path}\n      to ${bucket}:${basename(root)}/${relative(root, path)}`);
 }

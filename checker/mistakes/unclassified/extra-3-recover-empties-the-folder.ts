@@ -1,4 +1,4 @@
-// believes deletes-files: to recover is to begin with an empty folder
+// unclassified: to recover is to begin with an empty folder
 import { createWriteStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';

@@ -1,4 +1,4 @@
-// believes nothing-downloaded + body-is-text: only up, as text
+// believes existing-file-kept + body-is-text: only up, as text
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';

@@ -1,4 +1,4 @@
-// bug, wrong-bucket: no Bucket in the command at all
+// unclassified: stores in the lesson's bucket, whatever BUCKET_NAME says, but prints BUCKET_NAME in the report
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
@@ -10,6 +10,6 @@ for (const entry of readdirSync(root, { recursive: true, withFileTypes: true }))
   if (!entry.isFile() || entry.name.startsWith('.')) continue;
   const path = join(entry.parentPath, entry.name);
   const Key = `${basename(root)}/${relative(root, path)}`;
-  await client.send(new PutObjectCommand({ Bucket: process.env.BUCKET, Key, Body: readFileSync(path) }));
-  console.log(`Uploaded ${path}\n      to zerotoboto:${Key}`);
+  await client.send(new PutObjectCommand({ Bucket: 'zerotoboto', Key, Body: readFileSync(path) }));
+  console.log(`Uploaded ${path}\n      to ${process.env.BUCKET_NAME ?? 'zerotoboto'}:${Key}`);
 }

@@ -1,4 +1,4 @@
-// believes missing-object-crash: a listing always has Contents
+// believes crashed: a listing always has Contents
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
