@@ -7,22 +7,26 @@ const s3 = new S3Client({});
 const bucket = process.env.BUCKET_NAME || 'zerotoboto';
 const cwd = process.cwd();
 
+function upload(file) {
+  fs.readFile(file, (error, body) => {
+    if (error) throw error;
+    const key = path.basename(cwd) + file.slice(cwd.length);
+    s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body }), (problem) => {
+      if (problem) throw problem;
+      console.log('Uploaded ' + file + '\n      to ' + bucket + ':' + key);
+    });
+  });
+}
+
 function walk(dir) {
-  for (const name of fs.readdirSync(dir)) {
-    const file = path.join(dir, name);
-    if (fs.statSync(file).isDirectory()) {
-      walk(file);
-    } else if (!name.startsWith('.')) {
-      const key = path.basename(cwd) + file.slice(cwd.length);
-      fs.readFile(file, (error, body) => {
-        if (error) throw error;
-        s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body }), (problem) => {
-          if (problem) throw problem;
-          console.log('Uploaded ' + file + '\n      to ' + bucket + ':' + key);
-        });
-      });
+  fs.readdir(dir, { withFileTypes: true }, (error, entries) => {
+    if (error) throw error;
+    for (const entry of entries) {
+      const file = path.join(dir, entry.name);
+      if (entry.isDirectory()) walk(file);
+      else if (!entry.name.startsWith('.')) upload(file);
     }
-  }
+  });
 }
 
 walk(cwd);

@@ -1,0 +1,130 @@
+import type { MisconceptionId } from '../../../diagnosis/diagnosis.ts';
+import type { Family, Model } from '../../../diagnosis/model.ts';
+import type { Place, Walked } from '../../pipeline.ts';
+import { PLAIN, WAYS } from '../encodings.ts';
+import { isAbsolute, leadsTo, NOT_THERE } from '../literal-families.ts';
+import { renamed } from '../procedure.ts';
+import { once, type TransferCase } from './case.ts';
+import { ownPrefix, type TransferProcedure } from './procedure.ts';
+
+type TransferFamily = Family<TransferProcedure, TransferCase>;
+type TransferModel = Model<TransferProcedure>;
+
+/** A file that must have been stored: of these the one with the longest path, which few others end with. */
+const exampleOf = (given: TransferCase): Walked | undefined =>
+  once(given, exampleOf, () => {
+    const visible = [...given.files.keys()].filter((path) => !/(^|\/)\./.test(path));
+    const longest = visible.reduce((best, path) => (path.length > best.length ? path : best), '');
+    return longest === '' ? undefined : { path: longest, kind: 'file', reachedBy: 'tree' };
+  });
+
+/** The texts that stand before a file's own piece in the stored keys. */
+function literalsIn({ name }: TransferProcedure, given: TransferCase): string[] {
+  const entry = exampleOf(given);
+  if (!entry) return [];
+  const piece = name.spelling(name.relativePiece(entry, given.place));
+  const found = [...given.stores.keys()].filter((key) => piece !== '' && key.endsWith(piece));
+  return [...new Set(found.map((key) => key.slice(0, -piece.length)))].slice(0, 4);
+}
+
+const withLiteral = (id: MisconceptionId, text: string): TransferModel => ({
+  ids: [id],
+  steps: ['prefix'],
+  replace: (procedure) => {
+    const { spelling, relativePiece } = procedure.name;
+    // The literal was read as it was stored, so its own spelling is not changed.
+    return renamed(procedure, {
+      prefix: () => text,
+      relativePiece: (entry, place) => spelling(relativePiece(entry, place)),
+      spelling: (key) => key,
+    });
+  },
+  detail: { kind: 'literal', text },
+});
+
+const isMissingValue = (text: string): boolean => new RegExp(`^(${NOT_THERE.source})/?$`).test(text);
+
+/** The random folder in which everything lies is found in every path. */
+const isTemporary = (text: string, { workingDirectory }: Place): boolean =>
+  text !== '' && workingDirectory.split('/').slice(0, 4).includes(text.replace(/\/$/, ''));
+
+const literalFamily = (
+  id: MisconceptionId,
+  suits: (text: string, place: Place) => boolean,
+): TransferFamily => ({
+  ids: [id],
+  steps: ['prefix'],
+  infer: (procedure, given) =>
+    literalsIn(procedure, given)
+      .filter((text) => suits(text, given.place))
+      .map((text) => withLiteral(id, text)),
+});
+
+const isPrefix = (text: string, place: Place): boolean =>
+  /[\p{L}\p{N}]/u.test(text) &&
+  !/^[/.~]|^[A-Za-z]:[\\/]|\s$|\/\//.test(text) &&
+  !NOT_THERE.test(text) &&
+  !isTemporary(text, place);
+
+const cut = (count: number, unit: 'characters' | 'parts', prefixed: boolean): TransferModel => ({
+  ids: ['hardcoded-path'],
+  steps: ['relative piece', 'prefix'],
+  replace: (procedure) =>
+    renamed(procedure, {
+      prefix: prefixed ? ownPrefix : () => '',
+      relativePiece: ({ path }, { workingDirectory }) => {
+        const text = `${workingDirectory}/${path}`;
+        return unit === 'characters' ? text.slice(count) : text.split('/').slice(count).join('/');
+      },
+    }),
+  detail: { kind: 'cut', count, unit },
+});
+
+/** A number of characters, or of parts, that is cut off the absolute path. */
+const cutFamily: TransferFamily = {
+  ids: ['hardcoded-path'],
+  steps: ['relative piece', 'prefix'],
+  infer: (_procedure, given) => {
+    const entry = exampleOf(given);
+    if (!entry) return [];
+    const text = `${given.place.workingDirectory}/${entry.path}`;
+    const parts = text.split('/');
+    return [true, false].flatMap((prefixed) => {
+      const before = prefixed ? ownPrefix(given.place) : '';
+      const isStored = (rest: string): boolean => given.stores.has(before + rest);
+      const characters = [...text].map((_, at) => at).filter((at) => at >= 2 && isStored(text.slice(at)));
+      const whole = parts.map((_, at) => at).filter((at) => at >= 2 && isStored(parts.slice(at).join('/')));
+      return [
+        ...whole.slice(0, 2).map((count) => cut(count, 'parts', prefixed)),
+        ...characters.slice(0, 2).map((count) => cut(count, 'characters', prefixed)),
+      ];
+    });
+  },
+};
+
+/** The encodings in which at least one odd name stands in a stored key. */
+const encodingFamily: TransferFamily = {
+  ids: ['url-encoded-keys'],
+  steps: ['spelling'],
+  infer: (_procedure, given) =>
+    once(given, encodingFamily, () => {
+      const names = [...given.files.keys()]
+        .flatMap((path) => path.split('/'))
+        .filter((name) => !PLAIN.test(name));
+      const own = [...given.files.keys()].map((path) => ownPrefix(given.place) + path);
+      const keys = [...given.stores.keys()].join('\n');
+      return WAYS.filter(({ spell }) =>
+        // A slash may be all that is encoded.
+        [...names, ...own].some((name) => spell(name) !== name && keys.includes(spell(name))),
+      ).flatMap(({ models }) => models);
+    }),
+};
+
+/** What is inferred from a key: literals and numbers in the program, and encodings, of which there are many. */
+export const KEY_FAMILIES: readonly TransferFamily[] = [
+  literalFamily('hardcoded-path', (text, place) => isAbsolute(text) && !leadsTo(text, place)),
+  cutFamily,
+  literalFamily('undefined-prefix', isMissingValue),
+  literalFamily('hardcoded-prefix', isPrefix),
+  encodingFamily,
+];
