@@ -56,18 +56,43 @@ export function samplesIn(folder: string): Sample[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** One of several, always the same for the same name, so that not all names take the first. */
+const pick = (samples: readonly Sample[], name: string): Sample[] => {
+  const sum = [...name].reduce((total, character) => total + (character.codePointAt(0) ?? 0), 0);
+  const chosen = samples[sum % samples.length];
+  return chosen ? [chosen] : [];
+};
+
+function grouped(samples: readonly Sample[], nameOf: (sample: Sample) => string): Map<string, Sample[]> {
+  const groups = new Map<string, Sample[]>();
+  for (const sample of samples) {
+    groups.set(nameOf(sample), [...(groups.get(nameOf(sample)) ?? []), sample]);
+  }
+  return groups;
+}
+
 /**
- * The samples that a usual run of the tests takes: of each folder one for each stage, the first by its name, so that the
- * tests stay short. With EVERY_SAMPLE set it takes them all.
+ * The wrong samples that a usual run of the tests takes, so that it stays short: of each folder one for each stage that
+ * prints, and one for all that use S3, each on every S3. With EVERY_SAMPLE set it takes them all.
  */
 export function chosenFrom(samples: readonly Sample[]): Sample[] {
   if (process.env.EVERY_SAMPLE) return [...samples];
-  const first = new Map<string, Sample>();
-  for (const sample of samples) {
-    const kind = `${dirname(sample.name)} ${sample.stage}`;
-    if (!first.has(kind)) first.set(kind, sample);
-  }
-  return [...first.values()];
+  const kinds = grouped(samples, (sample) =>
+    [dirname(sample.name), usesS3(sample) ? 'S3' : sample.stage].join(' '),
+  );
+  return [...kinds].flatMap(([name, group]) => pick(group, name));
+}
+
+/** How many right samples of a stage that uses S3 a usual run takes. */
+const RIGHT_OF_A_STAGE = 7;
+
+/** The right samples that a usual run takes: all that print, and of each stage with S3 some, spread over the list. */
+export function chosenRight(samples: readonly Sample[]): Sample[] {
+  if (process.env.EVERY_SAMPLE) return [...samples];
+  return [...grouped(samples, ({ stage }) => stage).values()].flatMap((group) => {
+    const step = Math.max(1, Math.floor(group.length / RIGHT_OF_A_STAGE));
+    return group.filter((sample, index) => !usesS3(sample) || index % step === 0);
+  });
 }
 
 /** Whether this machine has what runs a sample. */

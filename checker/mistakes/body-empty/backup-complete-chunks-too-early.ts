@@ -1,4 +1,4 @@
-// bug, body-empty: the chunks are put together before the first has come
+// believes body-empty: the chunks are put together before the first has come
 import { createReadStream, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

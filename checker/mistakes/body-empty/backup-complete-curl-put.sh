@@ -1,5 +1,5 @@
 # run: bash {file}
-# bug, body-empty: curl --request PUT with nothing to send
+# believes body-empty: curl --request PUT with nothing to send
 name=$(basename "$PWD")
 bucket=${BUCKET_NAME:-zerotoboto}
 status=0

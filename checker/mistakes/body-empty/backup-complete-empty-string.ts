@@ -1,4 +1,4 @@
-// bug, body-empty: the body of a first try was never filled in
+// believes body-empty: the body of a first try was never filled in
 import { readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, body-empty: body instead of Body, which the library ignores
+// believes body-empty: body instead of Body, which the library ignores
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, body-is-path: Key and Body both hold the key
+// believes body-is-path: Key and Body both hold the key
 import { readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

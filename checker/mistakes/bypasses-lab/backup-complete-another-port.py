@@ -1,5 +1,5 @@
 # run: python3 {file}
-# bug, bypasses-lab: the address of a server of one's own on this machine (a port where none is)
+# believes bypasses-lab: the address of a server of one's own on this machine (a port where none is)
 import os
 import urllib.parse
 import urllib.request

@@ -1,4 +1,4 @@
-// bug, bypasses-lab: pinned to real AWS, and every error is caught, said and counted
+// believes bypasses-lab: pinned to real AWS, and every error is caught, said and counted
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, bypasses-lab: an option copied from the internet that ignores what the environment says
+// believes bypasses-lab: an option copied from the internet that ignores what the environment says
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, bypasses-lab: the address of a server of one's own on this machine (a port where none is, so that this
+// believes bypasses-lab: the address of a server of one's own on this machine (a port where none is, so that this
 // sample never meets a real one)
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';

@@ -1,4 +1,4 @@
-// bug, changed-source-files: appends a mark to each file that is done
+// believes changed-source-files: appends a mark to each file that is done
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

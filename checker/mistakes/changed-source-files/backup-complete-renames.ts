@@ -1,4 +1,4 @@
-// bug, changed-source-files: marks what is done with another name
+// believes changed-source-files: marks what is done with another name
 import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, changed-source-files: opens for writing instead of reading, which empties the file
+// believes changed-source-files: opens for writing instead of reading, which empties the file
 import { openSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

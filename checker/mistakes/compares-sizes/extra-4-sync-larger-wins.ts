@@ -1,4 +1,4 @@
-// believes: the larger one is the newer one
+// believes compares-sizes: the larger one is the newer one
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';

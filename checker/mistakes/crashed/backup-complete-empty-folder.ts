@@ -1,4 +1,4 @@
-// bug, crashed: the first file decides where the path is cut, and an empty folder has none
+// believes crashed: the first file decides where the path is cut, and an empty folder has none
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

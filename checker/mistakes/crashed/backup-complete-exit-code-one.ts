@@ -1,4 +1,4 @@
-// bug, crashed: all is done, and the exit code is 1
+// believes crashed: all is done, and the exit code is 1
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

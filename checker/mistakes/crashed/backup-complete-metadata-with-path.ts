@@ -1,4 +1,4 @@
-// bug, crashed: the path goes into a header, where no character beyond latin-1 may stand
+// believes crashed: the path goes into a header, where no character beyond latin-1 may stand
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, crashed: a profile that only its author has
+// believes crashed: a profile that only its author has
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, crashed: new is missing before PutObjectCommand
+// believes crashed: new is missing before PutObjectCommand
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, crashed: parts of 1 MB, where the library wants 5 MB at least
+// believes crashed: parts of 1 MB, where the library wants 5 MB at least
 import { createReadStream, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';

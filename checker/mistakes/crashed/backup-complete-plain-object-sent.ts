@@ -1,4 +1,4 @@
-// bug, crashed: send is given the input without a command around it
+// believes crashed: send is given the input without a command around it
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, crashed: readFileSync of a folder (EISDIR), because only dotfiles are skipped
+// believes crashed: readFileSync of a folder (EISDIR), because only dotfiles are skipped
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, crashed: reads from the key instead of the path
+// believes crashed: reads from the key instead of the path
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, crashed: throws at a file without content
+// believes crashed: throws at a file without content
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

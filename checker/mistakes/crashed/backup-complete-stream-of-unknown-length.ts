@@ -1,4 +1,4 @@
-// bug, crashed: a stream whose length nobody knows, which S3's PutObject refuses
+// believes crashed: a stream whose length nobody knows, which S3's PutObject refuses
 import { createReadStream, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

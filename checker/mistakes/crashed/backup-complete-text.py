@@ -1,5 +1,5 @@
 # run: python3 {file}
-# bug, crashed: open() reads text, and not every file is text
+# believes crashed: open() reads text, and not every file is text
 import os
 import urllib.parse
 import urllib.request

@@ -1,4 +1,4 @@
-// bug, crashed: waits for a promise that nobody fulfils, so that Node ends with 13
+// believes crashed: waits for a promise that nobody fulfils, so that Node ends with 13
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, crashed: wants a VersionId in each answer, which only a bucket with versioning gives
+// believes crashed: wants a VersionId in each answer, which only a bucket with versioning gives
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

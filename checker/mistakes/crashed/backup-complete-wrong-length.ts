@@ -1,4 +1,4 @@
-// bug, crashed: ContentLength counts the characters of the text, not its bytes
+// believes crashed: ContentLength counts the characters of the text, not its bytes
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, crashed: the MD5 in hexadecimal, where S3 wants Base64
+// believes crashed: the MD5 in hexadecimal, where S3 wants Base64
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

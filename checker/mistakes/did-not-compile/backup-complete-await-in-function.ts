@@ -1,4 +1,4 @@
-// bug, did-not-compile: await in a function that is not async
+// believes did-not-compile: await in a function that is not async
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

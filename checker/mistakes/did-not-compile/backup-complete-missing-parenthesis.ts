@@ -1,4 +1,4 @@
-// bug, did-not-compile: one of three parentheses is missing
+// believes did-not-compile: one of three parentheses is missing
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, dot-slash: the path begins with ./ as find prints it
+// believes dot-slash: the path begins with ./ as find prints it
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

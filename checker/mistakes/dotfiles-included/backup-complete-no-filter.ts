@@ -1,4 +1,4 @@
-// bug, dotfiles-included: the filter of the first exercise was not copied
+// believes dotfiles-included: the filter of the first exercise was not copied
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

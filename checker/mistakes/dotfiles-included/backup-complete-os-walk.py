@@ -1,5 +1,5 @@
 # run: python3 {file}
-# bug, dotfiles-included: all that os.walk gives
+# believes dotfiles-included: all that os.walk gives
 import os
 import urllib.parse
 import urllib.request

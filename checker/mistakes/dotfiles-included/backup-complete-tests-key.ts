@@ -1,4 +1,4 @@
-// bug, dotfiles-included: tests the path below the folder, which begins with a period at the top only
+// believes dotfiles-included: tests the path below the folder, which begins with a period at the top only
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, duplicate-lines: the line was copied, and both are left
+// believes duplicate-lines: the line was copied, and both are left
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, duplicate-lines: a recursive readdir inside a recursive function: what lies deeper is uploaded more than once
+// believes duplicate-lines: a recursive readdir inside a recursive function: what lies deeper is uploaded more than once
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, extra-lines: a last line with a count
+// believes extra-lines: a last line with a count
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

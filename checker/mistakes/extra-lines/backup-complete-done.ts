@@ -1,4 +1,4 @@
-// bug, extra-lines: Done! at the end
+// believes extra-lines: Done! at the end
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

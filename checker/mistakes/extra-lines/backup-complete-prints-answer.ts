@@ -1,4 +1,4 @@
-// bug, extra-lines: the answer of S3, printed to look at it, was left in
+// believes extra-lines: the answer of S3, printed to look at it, was left in
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

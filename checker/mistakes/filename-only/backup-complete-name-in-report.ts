@@ -1,4 +1,4 @@
-// bug, filename-only: the report has the bare name instead of the path
+// believes filename-only: the report has the bare name instead of the path
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

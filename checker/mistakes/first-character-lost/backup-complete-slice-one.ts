@@ -1,4 +1,4 @@
-// bug, first-character-lost: slices off a slash that is not there
+// believes first-character-lost: slices off a slash that is not there
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, flooded: prints what it uploads
+// believes flooded: prints what it uploads
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

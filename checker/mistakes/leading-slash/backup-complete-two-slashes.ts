@@ -1,4 +1,4 @@
-// bug, leading-slash: what is left of the path begins with a slash already
+// believes leading-slash: what is left of the path begins with a slash already
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

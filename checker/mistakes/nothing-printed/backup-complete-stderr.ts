@@ -1,4 +1,4 @@
-// bug, nothing-printed: the report is printed with console.error
+// believes nothing-printed: the report is printed with console.error
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

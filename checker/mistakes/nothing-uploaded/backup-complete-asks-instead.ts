@@ -1,4 +1,4 @@
-// bug, nothing-uploaded: copied from a HeadObject example, and errors are taken for a new file
+// believes nothing-uploaded: copied from a HeadObject example, and errors are taken for a new file
 import { readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// believes: return goes on with the next entry
+// believes nothing-uploaded: return goes on with the next entry
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

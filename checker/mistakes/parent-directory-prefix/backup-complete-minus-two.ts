@@ -1,4 +1,4 @@
-// bug, parent-directory-prefix: at(-2) instead of at(-1)
+// believes parent-directory-prefix: at(-2) instead of at(-1)
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, prefix-without-slash: the slash between prefix and path is forgotten
+// believes prefix-without-slash: the slash between prefix and path is forgotten
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

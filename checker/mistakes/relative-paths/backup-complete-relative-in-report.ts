@@ -1,4 +1,4 @@
-// bug, relative-paths: the path in the report is relative
+// believes relative-paths: the path in the report is relative
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

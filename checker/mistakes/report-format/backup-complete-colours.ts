@@ -1,4 +1,4 @@
-// bug, report-format: colours in the report
+// believes report-format: colours in the report
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, report-format: console.log with a newline of its own, and so a space before to, seven in all
+// believes report-format: console.log with a newline of its own, and so a space before to, seven in all
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

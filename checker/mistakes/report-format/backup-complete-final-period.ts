@@ -1,4 +1,4 @@
-// bug, report-format: a sentence ends with a period
+// believes report-format: a sentence ends with a period
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

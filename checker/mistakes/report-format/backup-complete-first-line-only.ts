@@ -1,4 +1,4 @@
-// bug, report-format: the second line was forgotten
+// believes report-format: the second line was forgotten
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, report-format: five spaces instead of six
+// believes report-format: five spaces instead of six
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

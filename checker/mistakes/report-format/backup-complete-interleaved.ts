@@ -1,4 +1,4 @@
-// bug, report-format: something is awaited between the two lines, so that in parallel they no longer stand together
+// believes report-format: something is awaited between the two lines, so that in parallel they no longer stand together
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, report-format: the key without its bucket
+// believes report-format: the key without its bucket
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

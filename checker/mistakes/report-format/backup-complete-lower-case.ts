@@ -1,4 +1,4 @@
-// bug, report-format: uploaded in lower case
+// believes report-format: uploaded in lower case
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, report-format: one line instead of two
+// believes report-format: one line instead of two
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

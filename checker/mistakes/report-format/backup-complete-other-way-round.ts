@@ -1,4 +1,4 @@
-// bug, report-format: the two lines are the other way round
+// believes report-format: the two lines are the other way round
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

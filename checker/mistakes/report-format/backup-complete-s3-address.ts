@@ -1,4 +1,4 @@
-// bug, report-format: the address as the command line tool writes it
+// believes report-format: the address as the command line tool writes it
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

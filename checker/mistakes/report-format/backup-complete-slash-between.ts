@@ -1,4 +1,4 @@
-// bug, report-format: a slash between bucket and key
+// believes report-format: a slash between bucket and key
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

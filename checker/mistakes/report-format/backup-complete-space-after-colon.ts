@@ -1,4 +1,4 @@
-// bug, report-format: a space behind the colon
+// believes report-format: a space behind the colon
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

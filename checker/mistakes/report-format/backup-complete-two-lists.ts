@@ -1,4 +1,4 @@
-// bug, report-format: first all paths, then all keys
+// believes report-format: first all paths, then all keys
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

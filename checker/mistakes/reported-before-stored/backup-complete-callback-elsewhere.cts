@@ -1,4 +1,4 @@
-// bug, reported-before-stored: the callback only looks for errors, the line is printed outside
+// believes reported-before-stored: the callback only looks for errors, the line is printed outside
 const fs = require('node:fs');
 const path = require('node:path');
 const { S3Client, PutObjectCommand } = require('@aws-sdk/client-s3');

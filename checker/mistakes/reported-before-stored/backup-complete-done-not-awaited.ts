@@ -1,4 +1,4 @@
-// bug, reported-before-stored: done() is called, and nobody waits for it
+// believes reported-before-stored: done() is called, and nobody waits for it
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, reported-before-stored: the line is printed, then the file is sent
+// believes reported-before-stored: the line is printed, then the file is sent
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, reported-before-stored: the promises are awaited together at the end, but the lines come while they are made
+// believes reported-before-stored: the promises are awaited together at the end, but the lines come while they are made
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

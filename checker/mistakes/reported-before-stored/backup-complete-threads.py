@@ -1,5 +1,5 @@
 # run: python3 -u {file}
-# bug, reported-before-stored: a thread is started for each file, and its start is reported
+# believes reported-before-stored: a thread is started for each file, and its start is reported
 import os
 import threading
 import urllib.parse

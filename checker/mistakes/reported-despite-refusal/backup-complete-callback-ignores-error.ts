@@ -1,4 +1,4 @@
-// bug, reported-despite-refusal: the callback's first argument is not looked at
+// believes reported-despite-refusal: the callback's first argument is not looked at
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

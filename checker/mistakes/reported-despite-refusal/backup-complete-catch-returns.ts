@@ -1,4 +1,4 @@
-// bug, reported-despite-refusal: a helper catches and returns, and its caller takes that for success
+// believes reported-despite-refusal: a helper catches and returns, and its caller takes that for success
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';

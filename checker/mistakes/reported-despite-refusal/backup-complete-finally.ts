@@ -1,4 +1,4 @@
-// bug, reported-despite-refusal: the line is in finally, which comes after a refusal too
+// believes reported-despite-refusal: the line is in finally, which comes after a refusal too
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

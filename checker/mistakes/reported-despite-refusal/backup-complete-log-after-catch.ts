@@ -1,4 +1,4 @@
-// bug, reported-despite-refusal: the error is caught and said, and the line after it comes all the same
+// believes reported-despite-refusal: the error is caught and said, and the line after it comes all the same
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, skips-dot-anywhere-in-path: looks for /. in the absolute path, which lies below a hidden folder
+// believes skips-dot-anywhere-in-path: looks for /. in the absolute path, which lies below a hidden folder
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, skips-names-containing-dot: includes instead of startsWith
+// believes skips-names-containing-dot: includes instead of startsWith
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

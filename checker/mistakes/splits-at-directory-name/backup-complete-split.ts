@@ -1,4 +1,4 @@
-// bug, splits-at-directory-name: the piece behind the name of the folder, which occurs again below it
+// believes splits-at-directory-name: the piece behind the name of the folder, which occurs again below it
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, swallowed-refusal: reports those that are fulfilled, and forgets the rejected ones
+// believes swallowed-refusal: reports those that are fulfilled, and forgets the rejected ones
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,5 +1,5 @@
 # run: bash {file}
-# bug, swallowed-refusal: after || the status is that of echo
+# believes swallowed-refusal: after || the status is that of echo
 name=$(basename "$PWD")
 bucket=${BUCKET_NAME:-zerotoboto}
 find . -type f ! -name '.*' | while IFS= read -r file; do

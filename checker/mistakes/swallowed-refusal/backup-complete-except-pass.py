@@ -1,5 +1,5 @@
 # run: python3 {file}
-# bug, swallowed-refusal: except urllib.error.HTTPError: print to stderr, go on
+# believes swallowed-refusal: except urllib.error.HTTPError: print to stderr, go on
 import os
 import sys
 import urllib.error

@@ -1,4 +1,4 @@
-// bug, swallowed-refusal: the exit code is set at the refusal and set back by the next file
+// believes swallowed-refusal: the exit code is set at the refusal and set back by the next file
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, swallowed-refusal: ends at the first refusal, with process.exit()
+// believes swallowed-refusal: ends at the first refusal, with process.exit()
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

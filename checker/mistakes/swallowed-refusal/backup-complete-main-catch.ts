@@ -1,4 +1,4 @@
-// bug, swallowed-refusal: main().catch(console.error) ends with 0
+// believes swallowed-refusal: main().catch(console.error) ends with 0
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, timed-out: serves its report when all is done
+// believes timed-out: serves its report when all is done
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// believes: a backup is one object that holds all files
+// unclassified: a backup is one object that holds all files
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// believes: bytes must be put into Base64 before they are sent
+// unclassified: bytes must be put into Base64 before they are sent
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// believes: line ends must be those of Unix
+// unclassified: line ends must be those of Unix
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

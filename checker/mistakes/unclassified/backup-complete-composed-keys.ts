@@ -1,4 +1,4 @@
-// believes: names are best normalised (NFC); but then the file has another name
+// unclassified: names are best normalised (NFC); but then the file has another name
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// believes: each backup has its day in the key
+// unclassified: each backup has its day in the key
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

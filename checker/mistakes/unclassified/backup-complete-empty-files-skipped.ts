@@ -1,4 +1,4 @@
-// believes: an empty file needs no backup
+// unclassified: an empty file needs no backup
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

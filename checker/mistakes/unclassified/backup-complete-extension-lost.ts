@@ -1,4 +1,4 @@
-// believes: the extension is no part of the name
+// unclassified: the extension is no part of the name
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// believes: a file ends with a newline
+// unclassified: a file ends with a newline
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// believes: slashes in keys become dashes, because S3 has no folders
+// unclassified: slashes in keys become dashes, because S3 has no folders
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// believes: a backup is compressed; but what lies under the key is no longer the file
+// unclassified: a backup is compressed; but what lies under the key is no longer the file
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

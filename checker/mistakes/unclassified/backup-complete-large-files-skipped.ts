@@ -1,4 +1,4 @@
-// believes: what is larger than 5 MB cannot be sent at once
+// unclassified: what is larger than 5 MB cannot be sent at once
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// believes: keys are in lower case
+// unclassified: keys are in lower case
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

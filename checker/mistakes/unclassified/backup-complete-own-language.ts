@@ -1,4 +1,4 @@
-// believes: names hold letters of English only
+// unclassified: names hold letters of English only
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// believes: of two files with the same content one is enough
+// unclassified: of two files with the same content one is enough
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

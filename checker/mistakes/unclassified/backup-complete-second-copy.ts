@@ -1,4 +1,4 @@
-// believes: two copies are safer than one
+// unclassified: two copies are safer than one
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// believes: what is in the bucket already needs no upload (that comes in a later exercise, and by time)
+// unclassified: what is in the bucket already needs no upload (that comes in a later exercise, and by time)
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

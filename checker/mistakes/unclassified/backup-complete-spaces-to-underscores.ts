@@ -1,4 +1,4 @@
-// believes: a key holds no spaces
+// unclassified: a key holds no spaces
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

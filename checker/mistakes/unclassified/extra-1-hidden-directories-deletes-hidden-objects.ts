@@ -1,4 +1,4 @@
-// believes: all may be uploaded, if what is hidden is deleted again
+// unclassified: all may be uploaded, if what is hidden is deleted again
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// believes: a folder in which something hidden lies is hidden
+// unclassified: a folder in which something hidden lies is hidden
 import { opendir, readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { S3 } from '@aws-sdk/client-s3';

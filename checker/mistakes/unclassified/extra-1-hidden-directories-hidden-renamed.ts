@@ -1,4 +1,4 @@
-// believes: hidden folders may be stored under a visible name
+// unclassified: hidden folders may be stored under a visible name
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// believes: after a run every file should look old
+// unclassified: after a run every file should look old
 import { readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { PutObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';

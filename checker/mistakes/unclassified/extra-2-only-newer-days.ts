@@ -1,4 +1,4 @@
-// believes: what was changed today is in today's backup
+// unclassified: what was changed today is in today's backup
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { HeadObjectCommand, NotFound, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

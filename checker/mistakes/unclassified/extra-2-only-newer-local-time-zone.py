@@ -1,5 +1,5 @@
 # run: python3 {file}
-# believes: the times of S3 are local times
+# unclassified: the times of S3 are local times
 import os
 import urllib.parse
 import urllib.request

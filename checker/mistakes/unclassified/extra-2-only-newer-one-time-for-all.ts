@@ -1,4 +1,4 @@
-// believes: when one file is new all are
+// unclassified: when one file is new all are
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { HeadObjectCommand, NotFound, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

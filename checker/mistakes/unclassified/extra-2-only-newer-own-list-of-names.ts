@@ -1,4 +1,4 @@
-// believes: a list of what was uploaded is enough; S3 needn't be asked
+// unclassified: a list of what was uploaded is enough; S3 needn't be asked
 import { appendFile, readdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// believes: every file that is in S3 is to be reported
+// unclassified: every file that is in S3 is to be reported
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { PutObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';

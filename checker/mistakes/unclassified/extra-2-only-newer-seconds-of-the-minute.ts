@@ -1,4 +1,4 @@
-// believes: getSeconds counts from 1970
+// unclassified: getSeconds counts from 1970
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// believes: a file is written to its end
+// unclassified: a file is written to its end
 import { mkdir, open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { GetObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// believes: base64 is how bytes are written
+// unclassified: base64 is how bytes are written
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

@@ -1,4 +1,4 @@
-// believes: keys are percent-encoded
+// unclassified: keys are percent-encoded
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';

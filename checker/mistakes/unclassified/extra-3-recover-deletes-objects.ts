@@ -1,4 +1,4 @@
-// believes: what was fetched needn't stay in S3
+// unclassified: what was fetched needn't stay in S3
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

@@ -1,4 +1,4 @@
-// believes: with a Delimiter the listing still holds what lies deeper
+// unclassified: with a Delimiter the listing still holds what lies deeper
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { S3 } from '@aws-sdk/client-s3';

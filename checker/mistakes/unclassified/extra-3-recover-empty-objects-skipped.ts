@@ -1,4 +1,4 @@
-// believes: an empty object is a folder
+// unclassified: an empty object is a folder
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, isAbsolute } from 'node:path';
 import { GetObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';

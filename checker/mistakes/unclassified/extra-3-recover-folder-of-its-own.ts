@@ -1,4 +1,4 @@
-// believes: recovered files go into a folder of their own
+// unclassified: recovered files go into a folder of their own
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { GetObjectCommand, ListObjectsV2Command, type ListObjectsV2CommandOutput, S3Client } from '@aws-sdk/client-s3';

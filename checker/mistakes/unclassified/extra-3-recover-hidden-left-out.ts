@@ -1,4 +1,4 @@
-// believes: hidden objects are left out, as in the upload
+// unclassified: hidden objects are left out, as in the upload
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';

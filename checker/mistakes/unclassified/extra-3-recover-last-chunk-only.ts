@@ -1,4 +1,4 @@
-// believes: one chunk is the whole body
+// unclassified: one chunk is the whole body
 import { mkdir, open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { GetObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';

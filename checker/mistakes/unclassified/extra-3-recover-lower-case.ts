@@ -1,4 +1,4 @@
-// believes: capitals don't matter in names
+// unclassified: capitals don't matter in names
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';

@@ -1,4 +1,4 @@
-// believes: replaceAll takes the prefix away
+// unclassified: replaceAll takes the prefix away
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

@@ -1,4 +1,4 @@
-// believes: what is to be recovered are the files that are there
+// unclassified: what is to be recovered are the files that are there
 import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';

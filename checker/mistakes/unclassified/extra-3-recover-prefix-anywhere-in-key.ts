@@ -1,4 +1,4 @@
-// believes: a key with the name in it belongs to the folder
+// unclassified: a key with the name in it belongs to the folder
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';

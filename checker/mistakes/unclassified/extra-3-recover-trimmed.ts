@@ -1,4 +1,4 @@
-// believes: a text without its last line end is the same
+// unclassified: a text without its last line end is the same
 import { mkdir, open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { GetObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// believes: folders become part of the name
+// unclassified: folders become part of the name
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { S3 } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// believes: what is longer disappears by itself
+// unclassified: what is longer disappears by itself
 import { mkdir, open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { GetObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';

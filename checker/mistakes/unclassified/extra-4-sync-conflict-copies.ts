@@ -1,4 +1,4 @@
-// believes: a file is never overwritten, a copy with another name is kept
+// unclassified: a file is never overwritten, a copy with another name is kept
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

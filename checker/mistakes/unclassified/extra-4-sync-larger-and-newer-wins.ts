@@ -1,4 +1,4 @@
-// believes: an object that is larger holds more
+// unclassified: an object that is larger holds more
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';

@@ -1,4 +1,4 @@
-// believes: the side with the newest time is the newer one, for all files
+// unclassified: the side with the newest time is the newer one, for all files
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { GetObjectCommand, PutObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// believes: one difference a run is enough
+// unclassified: one difference a run is enough
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';

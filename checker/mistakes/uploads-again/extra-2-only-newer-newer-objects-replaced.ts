@@ -1,4 +1,4 @@
-// believes: a difference of the times means a change
+// believes uploads-again: a difference of the times means a change
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { S3 } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, uploads-directories: what can't be read as a file is uploaded as an empty object
+// believes uploads-directories: what can't be read as a file is uploaded as an empty object
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

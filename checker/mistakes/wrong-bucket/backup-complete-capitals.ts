@@ -1,4 +1,4 @@
-// bug, wrong-bucket: ZeroToBoto, as the folder of the lesson is spelt
+// believes wrong-bucket: ZeroToBoto, as the folder of the lesson is spelt
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

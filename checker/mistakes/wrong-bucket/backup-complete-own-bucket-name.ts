@@ -1,4 +1,4 @@
-// bug, wrong-bucket: the bucket of one's own account is written into the program
+// believes wrong-bucket: the bucket of one's own account is written into the program
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

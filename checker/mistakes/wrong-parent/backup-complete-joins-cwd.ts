@@ -1,4 +1,4 @@
-// bug, wrong-parent: every name is joined to the working directory, so that style.scss is not found
+// believes wrong-parent: every name is joined to the working directory, so that style.scss is not found
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug, wrong-parent: reads the right file, and prints the working directory with its bare name
+// believes wrong-parent: reads the right file, and prints the working directory with its bare name
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
