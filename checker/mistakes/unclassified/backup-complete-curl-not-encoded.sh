@@ -1,5 +1,5 @@
 # run: bash {file}
-# believes the other way round: the key is put into the address as it is, so that # ends it and %25 is a percent sign
+# unclassified: the other way round, the key is put into the address as it is, so that # ends it and %25 is a percent sign
 name=$(basename "$PWD")
 bucket=${BUCKET_NAME:-zerotoboto}
 status=0

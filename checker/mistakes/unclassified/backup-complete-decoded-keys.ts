@@ -1,4 +1,4 @@
-// bug: decodes the path as if it were an address
+// unclassified: decodes the path as if it were an address
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug: cleans up after the test, and so deletes what it stored
+// unclassified: cleans up after the test, and so deletes what it stored
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

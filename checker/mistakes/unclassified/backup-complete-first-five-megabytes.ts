@@ -1,4 +1,4 @@
-// bug: no more than the first 5 MB of a file
+// unclassified: no more than the first 5 MB of a file
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug: stops after ten files
+// unclassified: stops after ten files
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

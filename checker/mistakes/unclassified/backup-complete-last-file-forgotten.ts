@@ -1,4 +1,4 @@
-// bug: a loop that ends one file too early
+// unclassified: a loop that ends one file too early
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

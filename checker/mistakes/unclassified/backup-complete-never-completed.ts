@@ -1,4 +1,4 @@
-// bug: the parts are sent, and the upload is never completed
+// unclassified: the parts are sent, and the upload is never completed
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { CreateMultipartUploadCommand, S3Client, UploadPartCommand } from '@aws-sdk/client-s3';

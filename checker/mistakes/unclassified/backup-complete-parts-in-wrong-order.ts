@@ -1,4 +1,4 @@
-// bug: the parts of a large file are numbered from its end
+// unclassified: the parts of a large file are numbered from its end
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { S3 } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug: stores under one key, reports another
+// unclassified: stores under one key, reports another
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug: blocks of 64 KiB, the last one filled up with zeros
+// unclassified: blocks of 64 KiB, the last one filled up with zeros
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug: checks first with an empty trial object, which it leaves behind
+// unclassified: checks first with an empty trial object, which it leaves behind
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

