@@ -152,7 +152,12 @@ function pagesStory(name: string): Story {
     'q/r',
     's',
   ].map((path) => `${path}.txt`);
-  const changed = ['b/d.txt', 'q/r.txt'];
+  // Some have an object that is days old: whoever compares days sees only those.
+  const changed = new Map([
+    ['b/d.txt', 6000],
+    ['l.txt', 9000],
+    ['q/r.txt', 60],
+  ]);
   const others = [
     `${name}-old/a.txt`,
     `${name}2/b/c.txt`,
@@ -170,18 +175,17 @@ function pagesStory(name: string): Story {
     },
     s3: { ...ZEROTOBOTO, pageSize: 5 },
     chapters: [
-      chapter(id, 'two-changed', 'All files are in S3; two have changed since', [
+      chapter(id, 'some-changed', 'All files are in S3; three have changed since', [
         { kind: 'files-dated', at: 120 },
         ...paths.map((path) => ({
           kind: 'object-stored' as const,
           key: `${name}/${path}`,
           content: `${path}\n`,
-          // One of those that have changed is several days old: whoever compares days sees only that.
-          at: path === changed[0] ? 6000 : 60,
+          at: changed.get(path) ?? 60,
         })),
         { kind: 'object-stored', key: `${name}/empty.txt`, content: '', at: 60 },
         ...others.map((key) => ({ kind: 'object-stored' as const, key, content: 'of others\n', at: 5 })),
-        ...changed.map((path) => ({
+        ...[...changed.keys()].map((path) => ({
           kind: 'file-written' as const,
           path,
           content: `${path}, changed\n`,
