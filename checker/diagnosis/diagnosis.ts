@@ -93,10 +93,12 @@ export const MISCONCEPTIONS = [
 
 export type MisconceptionId = (typeof MISCONCEPTIONS)[number];
 
-/** One line that shows a misconception: what was printed, what stands in its place in the right answer, or both. */
+/** One line that shows a misconception: what was printed or stored, what stands in its place in the right answer, or both. */
 export interface Specimen {
   readonly scenario: string;
   readonly printed?: string;
+  /** The key under which an object was stored, where that shows it. */
+  readonly stored?: string;
   readonly expected?: string;
 }
 

@@ -14,27 +14,40 @@ export interface Evidence {
   readonly isStarter: boolean;
 }
 
-/** Faults that an observation shows by itself, the one that explains most first. */
-const SIGNS: readonly [MisconceptionId, (observation: Observation, checks: readonly Check[]) => boolean][] = [
-  ['did-not-compile', ({ compileErrors }) => compileErrors.length > 0],
-  ['timed-out', ({ ending }) => ending.kind === 'timed-out'],
-  ['flooded', ({ ending }) => ending.kind === 'flooded'],
+/** The scenarios in which a fault shows. @param isExplained whether a model of the program predicts all that was observed */
+type Sign = (evidence: Evidence, isExplained: boolean) => string[];
+
+/** A fault that an observation shows by itself. */
+const shownBy =
+  (shows: (observation: Observation, checks: readonly Check[]) => boolean): Sign =>
+  ({ observations, checks }) =>
+    observations.filter((observation) => shows(observation, checks)).map(({ scenario }) => scenario);
+
+/** Faults that need no model, the one that explains most first. */
+const SIGNS: readonly [MisconceptionId, Sign][] = [
+  ['did-not-compile', shownBy(({ compileErrors }) => compileErrors.length > 0)],
+  ['timed-out', shownBy(({ ending }) => ending.kind === 'timed-out')],
+  ['flooded', shownBy(({ ending }) => ending.kind === 'flooded')],
   // Only where it is to end well: a scenario may ask for a failure.
   [
     'crashed',
-    ({ scenario, ending }, checks) =>
-      (ending.kind === 'signalled' || ending.kind === 'exited') &&
-      checks.some(
-        (check) => check.scenario === scenario && /(^|\/)ends$/.test(check.id) && check.verdict === 'failed',
-      ),
+    shownBy(
+      ({ scenario, ending }, checks) =>
+        (ending.kind === 'signalled' || ending.kind === 'exited') &&
+        checks.some(
+          (check) =>
+            check.scenario === scenario && /(^|\/)ends$/.test(check.id) && check.verdict === 'failed',
+        ),
+    ),
   ],
-  // Which runs show it is decided over all of them.
-  ['ended-too-early', () => false],
+  ['ended-too-early', endedTooEarlyIn],
   // Only where lines are asked for.
   [
     'nothing-printed',
-    ({ stdout }, checks) =>
-      stdout.trim() === '' && checks.some(({ id }) => /(^|\/)(paths|keys|report)$/.test(id)),
+    shownBy(
+      ({ stdout }, checks) =>
+        stdout.trim() === '' && checks.some(({ id }) => /(^|\/)(paths|keys|report)$/.test(id)),
+    ),
   ],
 ];
 
@@ -52,11 +65,8 @@ export function diagnoseEndings(evidence: Evidence, isExplained: boolean): Diagn
   if (failed && isStarter) {
     diagnoses.push({ id: 'not-started', kind: 'required', scenarios: all });
   } else if (failed) {
-    for (const [id, shows] of SIGNS) {
-      const scenarios =
-        id === 'ended-too-early'
-          ? endedTooEarlyIn(evidence, isExplained)
-          : observations.filter((observation) => shows(observation, checks)).map(({ scenario }) => scenario);
+    for (const [id, sign] of SIGNS) {
+      const scenarios = sign(evidence, isExplained);
       if (scenarios.length === 0) continue;
       // Silence must be complete: a run may have nothing to say.
       if (id === 'nothing-printed' && runs.some(({ stdout }) => stdout.trim() !== '')) continue;

@@ -52,8 +52,7 @@ function strayConnections({ observations }: StageResult): string[] {
 const UNDER_WAY: Readonly<Record<string, string>> = {
   FSReqCallback: 'a file or folder was still being read or written',
   FSReqPromise: 'a file or folder was still being read or written',
-  GetAddrInfoReqWrap: 'a connection was still being made',
-  TCPConnectWrap: 'a connection was still being made',
+  ThreadPool: 'a file was still being read',
   ProcessWrap: 'another program that it had started was still running',
 };
 

@@ -8,8 +8,16 @@ import { showPair, showValue } from './value.ts';
 export const isPolish = ({ kind }: Diagnosis): boolean => kind === 'polish';
 
 /** The line of the program's own output that shows it, with the line that was expected in its place. */
-function specimenLines({ printed, expected }: Specimen, crashed: boolean, { paint }: Style): string[] {
+function specimenLines(
+  { printed, stored, expected }: Specimen,
+  crashed: boolean,
+  { paint }: Style,
+): string[] {
   const label = (text: string): string => paint.dim(text.padEnd(10));
+  if (stored !== undefined && expected !== undefined) {
+    const [good, seen] = showPair(expected, stored);
+    return [label('stored') + seen, label('expected') + good];
+  }
   if (printed !== undefined && expected !== undefined) {
     const [good, seen] = showPair(expected, printed);
     return [label(crashed ? 'asked for' : 'printed') + seen, label(crashed ? 'there is' : 'expected') + good];

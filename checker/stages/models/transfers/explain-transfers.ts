@@ -41,12 +41,25 @@ function specimenOf(
       const key = ({ name }: TransferProcedure): string =>
         name.spelling(name.prefix(place) + name.relativePiece(entry, place));
       if (key(changed) !== key(right) && stores.has(key(changed))) {
-        return { scenario: observation.scenario, printed: key(changed), expected: key(right) };
+        return { scenario: observation.scenario, stored: key(changed), expected: key(right) };
       }
     }
   }
   return undefined;
 }
+
+/** The cases in which the right program would not have done what was done, smallest first; then the others. */
+function inOrder(right: TransferProcedure, cases: readonly TransferCase[]) {
+  const size = ({ files, objects }: TransferCase): number => files.size + objects.length;
+  const [wrong = [], fine = []] = [false, true].map((isRight) =>
+    cases.filter((given) => predictsRun(right, given) === isRight).sort((a, b) => size(a) - size(b)),
+  );
+  return { wrong, fine };
+}
+
+/** Whether nothing was done at all, in no run: that fits every belief that leaves nothing to do. */
+const didNothing = (cases: readonly TransferCase[]): boolean =>
+  cases.every(({ stores, writes, endedWell }) => endedWell && stores.size + writes.size === 0);
 
 /** What the models of an S3 stage say about its runs: about the objects that were stored, and the files that were written. */
 export function explainTransfers(
@@ -60,49 +73,37 @@ export function explainTransfers(
       ? [caseOf(scenario, observation)]
       : [];
   });
-  // What does nothing at all fits every belief that leaves nothing to do; that nothing was stored is told as it is.
-  if (
-    task !== 'recover' &&
-    cases.every(({ stores, writes, endedWell }) => endedWell && stores.size + writes.size === 0)
-  ) {
-    return UNEXPLAINED;
-  }
-  // First what the right program would not have done, smallest first: there nearly every candidate fails at once.
-  const size = (given: TransferCase): number =>
-    given.files.size + given.objects.length + (predictsRun(right, given) ? Number.MAX_SAFE_INTEGER / 2 : 0);
+  // That nothing was stored is told as it is.
+  if (task !== 'recover' && didNothing(cases)) return UNEXPLAINED;
+  const { wrong, fine } = inOrder(right, cases);
   const explanations = explain({
     right,
     library: relevant(transferLibrary(task), cases),
-    cases: cases
-      .map((given) => ({ given, rank: size(given) }))
-      .sort((a, b) => a.rank - b.rank)
-      .map(({ given }) => given),
+    // Where something is wrong nearly every candidate fails at once.
+    cases: [...wrong, ...fine],
     predicts: predictsRun,
   });
-  const all = [...new Set(cases.map(({ observation }) => observation.scenario))];
+  const namesOf = (some: readonly TransferCase[]): string[] =>
+    scenarios.map(({ id }) => id).filter((id) => some.some(({ observation }) => observation.scenario === id));
+  const diagnosis = (id: MisconceptionId, seenIn: readonly TransferCase[]): Diagnosis => ({
+    id,
+    kind: 'required',
+    scenarios: namesOf(seenIn),
+  });
   const explained = explainedBy(explanations, (id, explanation): Diagnosis => {
-    const specimen = specimenOf(question, explanation, id, cases);
+    const specimen = specimenOf(question, explanation, id, wrong);
     const detail = explanation.models.find(({ ids }) => ids.includes(id))?.detail;
-    return {
-      id,
-      kind: 'required',
-      scenarios: all,
-      ...(specimen ? { specimen } : {}),
-      ...(detail ? { detail } : {}),
-    };
+    return { ...diagnosis(id, wrong), ...(specimen ? { specimen } : {}), ...(detail ? { detail } : {}) };
   });
   // How it was told can be understood only where it is understood what was done.
-  const procedure =
-    explanations[0]?.procedure ?? (cases.every((given) => predictsRun(right, given)) ? right : undefined);
+  const procedure = explanations[0]?.procedure ?? (wrong.length === 0 ? right : undefined);
   const told = procedure && lines !== 'free' ? explainReport(procedure, cases, lines === 'all') : [];
   const known = new Set(explained.diagnoses.map(({ id }) => id));
   return {
     ...explained,
     diagnoses: [
       ...explained.diagnoses,
-      ...told
-        .filter((id) => !known.has(id))
-        .map((id): Diagnosis => ({ id, kind: 'required', scenarios: all })),
+      ...told.filter((id) => !known.has(id)).map((id) => diagnosis(id, cases)),
     ],
   };
 }
