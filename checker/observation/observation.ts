@@ -36,7 +36,7 @@ export interface CompileError {
 export interface Unfinished {
   /** Commands of the SDK that had neither succeeded nor failed: `PutObject zerotoboto/assets/a.py`. A hundred at most. */
   readonly commands: readonly string[];
-  /** What else was under way, by the names of Node's resources: `FSReqPromise`. */
+  /** What else was under way, as Node calls it: `FSReqPromise`, `FSReqCallback`, `ThreadPool`, `ProcessWrap`. */
   readonly kinds: readonly string[];
 }
 

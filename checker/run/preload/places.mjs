@@ -162,10 +162,16 @@ if (process.ppid === parent && isMainThread) {
   observeOutput();
   /** @type {import('./unfinished.mjs').Asked | undefined} */
   let asked;
-  process.on('exit', () => {
+  // Node comes here only when nothing is left to wait for.
+  let isDone = false;
+  process.on('beforeExit', () => {
+    isDone = true;
+  });
+  process.on('exit', (code) => {
     // Others may print after this.
     isEnding = true;
-    quietly(() => tellUnfinished(tell, asked));
+    // A failure has its own reason.
+    if (!isDone && code === 0) quietly(() => tellUnfinished(tell, asked));
     quietly(tellKept);
   });
   // Only where there is an S3; a program that prints shall not load what it doesn't need.
