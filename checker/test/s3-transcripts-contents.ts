@@ -17,6 +17,9 @@ export const PLACE = '{cwd}';
 /** Longer contents are compressed. The fixtures' large ones repeat themselves, and so does what is made of them. */
 const [LONG_TEXT, LONG_BYTES] = [2000, 200];
 
+/** Characters that nobody reads: bytes that were taken for text hold many. */
+const UNREADABLE = /[^\P{C}\n\r\t]|\ufffd/u;
+
 /** The name that a key has in a scenario's folder: without the prefix, where it is the folder's own. */
 export const nameOfKey = (key: string, workingDirectory: string): string => {
   const prefix = `${baseName(workingDirectory)}/`;
@@ -60,7 +63,8 @@ function kept(content: Uint8Array, hide: (text: string) => string): KeptContent 
   if (!Buffer.from(text).equals(bytes)) {
     return bytes.length > LONG_BYTES ? compressed(bytes) : { base64: bytes.toString('base64') };
   }
-  return text.length > LONG_TEXT ? compressed(Buffer.from(hide(text))) : hide(text);
+  const isLong = text.length > (UNREADABLE.test(text) ? LONG_BYTES : LONG_TEXT);
+  return isLong ? compressed(Buffer.from(hide(text))) : hide(text);
 }
 
 /** Writes contents down: each once, and not at all where the scenario knows it. */

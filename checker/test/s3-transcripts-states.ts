@@ -10,6 +10,9 @@ export interface Item {
 /** Files by path, or objects by key. */
 export type State = ReadonlyMap<string, Item>;
 
+/** An empty folder or bucket. */
+export const NOTHING: State = new Map();
+
 /**
  * What is different from the state before: what is gone, and what is new or another, by its date. The first list of a
  * date holds those whose content is the one that their name stands for.

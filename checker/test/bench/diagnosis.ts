@@ -1,8 +1,18 @@
 import { STAGES } from '../../stages/index.ts';
+import type { Stage, StageEvidence } from '../../stages/stage.ts';
+import { type Sample, usesS3 } from '../programs.ts';
+import {
+  agrees,
+  hasS3Transcript,
+  judgeS3Transcript,
+  readS3Transcript,
+  s3Samples,
+} from '../s3-transcripts.ts';
 import {
   beliefsOf,
   diagnoseTranscript,
   hasTranscript,
+  namedIn,
   printingSamples,
   readTranscript,
 } from '../transcripts.ts';
@@ -13,7 +23,7 @@ interface Figures {
   caught: number;
   rightly: number;
   wrongly: number;
-  /** Samples whose belief the catalogue knows, and which were given no name. */
+  /** Samples whose belief the catalogue knows, and which were given no name, or not every one. */
   unnamed: number;
   /** Samples that no model is to name, and for which none did. */
   unknown: number;
@@ -21,8 +31,6 @@ interface Figures {
 }
 
 const nothing = (): Figures => ({ caught: 0, rightly: 0, wrongly: 0, unnamed: 0, unknown: 0, times: [] });
-
-const sorted = (ids: readonly string[]): string => [...ids].sort().join(' + ');
 
 const ROUNDS = 3;
 
@@ -47,38 +55,66 @@ function row(name: string, { caught, rightly, wrongly, unnamed, unknown, times }
   ];
 }
 
+type Named = Parameters<typeof agrees>[0];
+
+/** What its transcript says of a sample: whether it fails, and what is named. */
+function judged(sample: Sample): Named & { readonly isCaught: boolean } {
+  if (!usesS3(sample)) return { ...diagnoseTranscript(sample), isCaught: true };
+  const all = judgeS3Transcript(sample);
+  return { ...all, isCaught: all.verdict === 'failed' };
+}
+
+function evidenceOf(sample: Sample): StageEvidence {
+  if (usesS3(sample)) return readS3Transcript(sample);
+  const read = readTranscript(sample);
+  return { ...read, runs: read.observations };
+}
+
+/** How long the models of a stage take, in ms of the processor's time: the least disturbed of a few rounds. */
+function timeOf(stage: Stage, sample: Sample): number {
+  const times = Array.from({ length: ROUNDS }, () => {
+    // Read anew, as what was worked out for contents once is remembered with them.
+    const evidence = evidenceOf(sample);
+    const started = process.cpuUsage();
+    stage.explain?.(evidence);
+    const { user, system } = process.cpuUsage(started);
+    return (user + system) / 1000;
+  });
+  return Math.min(...times);
+}
+
+/** Counts what was named. @returns what was named wrongly, if anything */
+function count(of: Figures, sample: Sample): string | undefined {
+  const { isCaught, ...named } = judged(sample);
+  const beliefs = beliefsOf(sample);
+  if (isCaught) of.caught += 1;
+  const required = named.diagnoses.filter(({ kind }) => kind === 'required').map(({ id }): string => id);
+  if (agrees(named, beliefs)) {
+    if (beliefs.length === 0) of.unknown += 1;
+    else of.rightly += 1;
+    return undefined;
+  }
+  if (named.alternatives.length === 0 && required.every((id) => beliefs.includes(id))) {
+    of.unnamed += 1;
+    return undefined;
+  }
+  of.wrongly += 1;
+  return `${sample.name}: ${namedIn(named).join(' + ')}`;
+}
+
 /** Over the golden transcripts: what was named, and how long that took beside running the program. */
 export async function benchDiagnosis(signal: AbortSignal, write: (text: string) => void): Promise<void> {
-  const figures = new Map<string, Figures>(
-    STAGES.filter(({ usesS3 }) => !usesS3).map(({ id }) => [id, nothing()]),
-  );
+  const figures = new Map<string, Figures>(STAGES.map(({ id }) => [id, nothing()]));
   const wrong: string[] = [];
-  for (const sample of printingSamples().filter(hasTranscript)) {
+  const samples = [...printingSamples().filter(hasTranscript), ...s3Samples().filter(hasS3Transcript)];
+  for (const sample of samples) {
     signal.throwIfAborted();
     const of = figures.get(sample.stage);
     const stage = STAGES.find(({ id }) => id === sample.stage);
     if (!of || !stage) continue;
-    const { diagnoses, alternatives } = diagnoseTranscript(sample);
-    const named = diagnoses.filter(({ kind }) => kind === 'required').map(({ id }) => id);
-    const beliefs = beliefsOf(sample);
-    of.caught += 1;
-    if (sorted(named) === sorted(beliefs) && alternatives.length === 0) {
-      if (beliefs.length === 0) of.unknown += 1;
-      else of.rightly += 1;
-    } else if (named.every((id) => beliefs.includes(id))) of.unnamed += 1;
-    else {
-      of.wrongly += 1;
-      wrong.push(`${sample.name}: ${sorted(named)}`);
-    }
-    const { observations, scenarios } = readTranscript(sample);
-    const times = Array.from({ length: ROUNDS }, () => {
-      // The processor's time, and the least disturbed of a few: other programs run on this machine, too.
-      const started = process.cpuUsage();
-      stage.explain?.({ observations, scenarios, runs: observations });
-      const { user, system } = process.cpuUsage(started);
-      return (user + system) / 1000;
-    });
-    of.times.push(Math.min(...times));
+    const named = count(of, sample);
+    if (named !== undefined) wrong.push(named);
+    of.times.push(timeOf(stage, sample));
   }
   const all = [...figures.values()].reduce((sum, each) => {
     for (const key of ['caught', 'rightly', 'wrongly', 'unnamed', 'unknown'] as const) sum[key] += each[key];

@@ -1,0 +1,50 @@
+import type { Ending } from '../observation/ending.ts';
+import type { FileChange, Unfinished } from '../observation/observation.ts';
+import type { StrayConnection } from '../observation/s3.ts';
+import type { S3Request } from '../observation/s3-request.ts';
+import type { Changes } from './s3-transcripts-states.ts';
+import type { KeptTime } from './s3-transcripts-times.ts';
+
+/** What else is known of a request. The bucket only where it isn't the scenario's own. */
+export type MoreOfRequest = Partial<Pick<S3Request, 'bucket' | 'code' | 'injected' | 'otherCredentials'>>;
+
+/** A request: its operation, key and status, and when it began and ended. */
+export type KeptRequest = readonly [
+  operation: string,
+  key: string | null,
+  status: number,
+  started: number,
+  ended: number,
+  more?: MoreOfRequest,
+];
+
+/** The working directory around a run. */
+export interface KeptFolder {
+  readonly before: Changes;
+  readonly after: Changes;
+  readonly outside?: readonly string[];
+}
+
+/** S3 around a run. */
+export interface KeptS3 {
+  readonly before: Changes;
+  readonly buckets: Readonly<Record<string, Changes>>;
+  readonly requests: readonly KeptRequest[];
+  readonly strayConnections?: readonly StrayConnection[];
+}
+
+/** What a program did in one run, as it is kept: files and objects as what is different from the state before. */
+export interface KeptRun {
+  readonly ending: Ending;
+  readonly stdout: readonly string[];
+  /** On the clock of the requests, which counts what happened. */
+  readonly marks: readonly (readonly [at: number, bytes: number])[];
+  readonly crash?: { readonly name: string; readonly code?: string; readonly path?: string };
+  readonly compileErrors?: number;
+  readonly changes?: readonly FileChange[];
+  readonly unfinished?: Unfinished;
+  /** When the run began, where it is a chapter of a story. */
+  readonly at?: KeptTime;
+  readonly folder?: KeptFolder;
+  readonly s3?: KeptS3;
+}
