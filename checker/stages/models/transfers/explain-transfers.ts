@@ -5,6 +5,7 @@ import type { Observation } from '../../../observation/observation.ts';
 import type { Scenario, StageEvidence } from '../../stage.ts';
 import { type TransferCase, transferCase } from './case.ts';
 import { explainReport } from './explain-report.ts';
+import { cannotHelp } from './hopeless.ts';
 import { type TransferTask, transferLibrary } from './library.ts';
 import { predictsRun } from './predicts.ts';
 import type { TransferProcedure } from './procedure.ts';
@@ -82,6 +83,7 @@ export function explainTransfers(
     // Where something is wrong nearly every candidate fails at once.
     cases: [...wrong, ...fine],
     predicts: predictsRun,
+    cannotHelp,
   });
   const namesOf = (some: readonly TransferCase[]): string[] =>
     scenarios.map(({ id }) => id).filter((id) => some.some(({ observation }) => observation.scenario === id));

@@ -81,6 +81,14 @@ export interface Upload extends Sent {
 export const listedBy = ({ list }: TransferProcedure, given: TransferCase): readonly ObservedObject[] =>
   once(given, list, () => list(given));
 
+/** Everything that a procedure walks by in a run. */
+export const walkedBy = ({ walk }: TransferProcedure, given: TransferCase): readonly Walked[] =>
+  once(given, walk, () => walk(given.entries));
+
+/** The key that a procedure gives to a file. */
+export const nameOf = ({ name }: TransferProcedure, entry: Walked, place: Place): string =>
+  name.spelling(name.prefix(place) + name.relativePiece(entry, place));
+
 /** What a filter says of each thing that is walked by, found out when it is asked for, and once. */
 function decisions(given: TransferCase, walked: readonly Walked[], filter: TransferProcedure['filter']) {
   const byWalk = once(given, filter, () => new Map<readonly Walked[], Decision[]>());
@@ -95,8 +103,8 @@ function decisions(given: TransferCase, walked: readonly Walked[], filter: Trans
 
 /** The uploads of a run, one by one, so that a search can stop at the first that wasn't made. */
 export function* uploadsOf(procedure: TransferProcedure, given: TransferCase): Generator<Upload> {
-  const { walk, filter, name, leavesOut, decide, reads } = procedure;
-  const { place, entries, files } = given;
+  const { filter, name, leavesOut, decide, reads } = procedure;
+  const { place, files } = given;
   const listed = listedBy(procedure, given);
   const objects = once(given, listed, () => new Map(listed.map((object) => [object.key, object])));
   // A key outside the folder's own prefix is looked for where it was stored: by itself, or in a listing of its own kind.
@@ -104,7 +112,7 @@ export function* uploadsOf(procedure: TransferProcedure, given: TransferCase): G
   const own = ownPrefix(place);
   const hidden = once(given, isInHiddenFolder, () => new Set([...files.keys()].filter(isInHiddenFolder)));
   const prefix = name.prefix(place);
-  const walked = once(given, walk, () => walk(entries));
+  const walked = walkedBy(procedure, given);
   const decisionAt = decisions(given, walked, filter);
   for (const [index, entry] of walked.entries()) {
     if (leavesOut?.(entry.path)) continue;

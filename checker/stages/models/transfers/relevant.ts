@@ -1,9 +1,7 @@
 import type { Library } from '../../../diagnosis/model.ts';
 import { fingerprint, type TransferCase } from './case.ts';
+import { NAMING } from './hopeless.ts';
 import { ownPrefix, type TransferProcedure } from './procedure.ts';
-
-/** The steps that make a key of a path. */
-const NAMING: readonly string[] = ['relative piece', 'prefix', 'spelling'];
 
 /** The file that a stored key is rightly named after. */
 const fileOf = ({ files, place }: TransferCase, key: string) => {
@@ -25,13 +23,19 @@ export function relevant(
   library: Library<TransferProcedure, TransferCase>,
   cases: readonly TransferCase[],
 ): Library<TransferProcedure, TransferCase> {
+  const nothingGone = cases.every(
+    ({ filesGone, objectsGone }) => filesGone.length + objectsGone.length === 0,
+  );
   const rightlyNamed = everyStore(cases, (given, key) => fileOf(given, key) !== undefined);
-  if (!rightlyNamed) return library;
+  const models = nothingGone
+    ? library.models.filter(({ steps }) => !steps.includes('delete'))
+    : library.models;
+  if (!rightlyNamed) return { ...library, models };
   const rightContents = everyStore(cases, (given, key, content) => {
     const file = fileOf(given, key);
     return file !== undefined && content !== undefined && fingerprint(file.content) === fingerprint(content);
   });
   const matters = (steps: readonly string[]): boolean =>
     !steps.every((step) => NAMING.includes(step) || (rightContents && step === 'body'));
-  return { ...library, models: library.models.filter(({ steps }) => matters(steps)) };
+  return { ...library, models: models.filter(({ steps }) => matters(steps)) };
 }

@@ -1,0 +1,41 @@
+import { fingerprint, type TransferCase } from './case.ts';
+import { nameOf, type TransferProcedure, walkedBy } from './procedure.ts';
+
+/** The steps that make a key of a path. */
+export const NAMING: readonly string[] = ['relative piece', 'prefix', 'spelling'];
+
+/** The steps that have nothing to do with which keys there can be. */
+const AFTER_NAMING: readonly string[] = [
+  'body',
+  'received',
+  'reads',
+  'list',
+  'decide',
+  'absent',
+  'target',
+  'folders',
+  'markers',
+  'delete',
+];
+
+/**
+ * Steps whose replacement can't make a procedure predict a run: where a key was stored that it gives to nothing, only a
+ * step that makes keys can; where it gives every stored key to a file, no other name can, and where each object holds just
+ * that file, no other content.
+ */
+export function cannotHelp(procedure: TransferProcedure, given: TransferCase): readonly string[] {
+  if (given.stores.size === 0) return [];
+  const free = new Set(procedure.alsoOpen?.(given.place) ?? []);
+  const keys = new Map<string, string>();
+  for (const entry of walkedBy(procedure, given)) keys.set(nameOf(procedure, entry, given.place), entry.path);
+  let sameContent = true;
+  for (const [key, content] of given.stores) {
+    if (free.has(key)) continue;
+    const path = keys.get(key);
+    if (path === undefined) return AFTER_NAMING;
+    const file = given.files.get(path);
+    sameContent &&=
+      file !== undefined && content !== undefined && fingerprint(file.content) === fingerprint(content);
+  }
+  return sameContent ? [...NAMING, 'body', 'reads'] : NAMING;
+}
