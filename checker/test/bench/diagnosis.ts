@@ -34,6 +34,9 @@ const nothing = (): Figures => ({ caught: 0, rightly: 0, wrongly: 0, unnamed: 0,
 
 const ROUNDS = 3;
 
+/** No stage may take longer, in ms. */
+const BAR_MS = 100;
+
 const COLUMNS = [
   'stage',
   'caught',
@@ -94,7 +97,9 @@ function count(of: Figures, sample: Sample): string | undefined {
     else of.rightly += 1;
     return undefined;
   }
-  if (named.alternatives.length === 0 && required.every((id) => beliefs.includes(id))) {
+  // That it crashed is so, even where the reason isn't known.
+  const isSo = (id: string): boolean => id === 'crashed' || beliefs.includes(id);
+  if (named.alternatives.length === 0 && required.every(isSo)) {
     of.unnamed += 1;
     return undefined;
   }
@@ -106,6 +111,7 @@ function count(of: Figures, sample: Sample): string | undefined {
 export async function benchDiagnosis(signal: AbortSignal, write: (text: string) => void): Promise<void> {
   const figures = new Map<string, Figures>(STAGES.map(({ id }) => [id, nothing()]));
   const wrong: string[] = [];
+  const slow: string[] = [];
   const samples = [...printingSamples().filter(hasTranscript), ...s3Samples().filter(hasS3Transcript)];
   for (const sample of samples) {
     signal.throwIfAborted();
@@ -114,7 +120,9 @@ export async function benchDiagnosis(signal: AbortSignal, write: (text: string) 
     if (!of || !stage) continue;
     const named = count(of, sample);
     if (named !== undefined) wrong.push(named);
-    of.times.push(timeOf(stage, sample));
+    const time = timeOf(stage, sample);
+    of.times.push(time);
+    if (time > BAR_MS) slow.push(`${sample.name}: ${time.toFixed(0)} ms`);
   }
   const all = [...figures.values()].reduce((sum, each) => {
     for (const key of ['caught', 'rightly', 'wrongly', 'unnamed', 'unknown'] as const) sum[key] += each[key];
@@ -124,4 +132,5 @@ export async function benchDiagnosis(signal: AbortSignal, write: (text: string) 
   write('Diagnosis over the golden transcripts (bars: a mean under 20 ms, never more than 100 ms)');
   write(table([COLUMNS, ...[...figures].map(([id, of]) => row(id, of)), row('all', all)]));
   for (const line of wrong) write(`wrongly named: ${line}`);
+  for (const line of slow) write(`too slow: ${line}`);
 }
