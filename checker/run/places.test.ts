@@ -99,6 +99,17 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   'a huge output': `for (let i = 0; i < 30_000; i += 1) console.log('line', i); console.log('x'.repeat(1_000_000));`,
   'process.exit right after': `process.stdout.write('x'.repeat(300_000)); process.stdout.write('last\\n'); process.exit(3);`,
   'process.exit in a handler': `process.on('exit', (code) => { console.log('bye', code); process.exitCode = 5; }); console.log('a');`,
+  'process.exit in the midst of its work': `
+    import { readdir } from 'node:fs';
+    readdir('.', () => console.log('never')); process.on('beforeExit', () => console.log('never'));
+    process.on('exit', () => console.log('bye', process.report.excludeNetwork, process.exitCode));
+    console.log('a'); process.exit();`,
+  'an end that is put off': `
+    let times = 0; process.on('beforeExit', () => { times += 1; if (times < 3) setImmediate(() => console.log(times)); });
+    process.on('exit', (code) => console.log('bye', code, times)); console.log('a');`,
+  'no report to be had': `
+    process.report.getReport = () => { throw new Error('never'); }; process.getActiveResourcesInfo = process.report.getReport;
+    console.log('a'); process.exit();`,
   'an error that nobody catches': `console.log('a'); function f() { throw new TypeError('no'); } f();`,
   'a rejection that nobody handles': `console.log('a'); await Promise.reject(new Error('no'));`,
   'an abort': `console.log('a'); process.kill(process.pid, 'SIGKILL'); setInterval(() => {}, 1000);`,
@@ -203,7 +214,20 @@ test('nor does a program with an S3 do other requests, in another order', async 
      await new Promise((resolve) => client.send(last, (error, data) => resolve(console.log(error, Object.keys(data)))));
      console.log(await put('k', { Bucket: '' }).catch((error) => error.stack));
      console.log(await (async () => client.send(3))().catch((error) => error.stack));
-     console.log(Object.keys(client), client.send.name, client.send.length, Object.hasOwn(client, 'send'));`,
+     const heard = [];
+     const logger = Object.fromEntries(['trace', 'debug', 'info', 'warn', 'error'].map((level) => [
+       level, (event) => heard.push(level, event.commandName, event.input, Object.keys(event)),
+     ]));
+     const talking = new S3Client({ logger, region: 'us-east-1', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } });
+     await talking.send(new PutObjectCommand({ Bucket: 'b', Key: 'l', Body: 'x', SSECustomerKey: 'secret' })).catch(() => {});
+     await talking.send(new PutObjectCommand({ Bucket: '', Key: 'm', Body: 'x' })).catch(() => {});
+     console.log(heard);
+     Error.stackTraceLimit = 100;
+     console.log(await put('n', { Bucket: 'no/bucket' }).catch((error) => error.stack));
+     put('never').catch(() => {});
+     process.on('exit', () => console.log('bye'));
+     console.log(Object.keys(client), client.send.name, client.send.length, Object.hasOwn(client, 'send'));
+     process.exit();`,
     'asks.mjs',
   );
   const command = commandFor(program);
@@ -218,7 +242,7 @@ test('nor does a program with an S3 do other requests, in another order', async 
     runs.push({ ...result, asked: asked.splice(0) });
   }
   expect(runs[0]).toEqual(runs[1]);
-  expect(runs[0]?.asked).toHaveLength(9);
+  expect(runs[0]?.asked).toHaveLength(10);
   expect(runs[0]?.stderr).toBe('');
   server.close();
   await dispose();
