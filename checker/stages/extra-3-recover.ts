@@ -65,7 +65,15 @@ function everythingStory(name: string): Story {
     '\u65e5\u672c\u8a9e.txt',
     '\u{1f4f7}.jpg',
   ];
-  const others = [`${name}-old/rpg-3.py`, `${name}2/a.txt`, `${name}.txt`, 'rpg-3.py', `old/${name}/b.txt`];
+  // One comes before all of the folder's own, one right before them.
+  const others = [
+    `${name}-old/rpg-3.py`,
+    `${name}2/a.txt`,
+    `${name}.txt`,
+    'rpg-3.py',
+    `old/${name}/b.txt`,
+    'A/first.txt',
+  ];
   return {
     id,
     title: 'a folder that is almost empty, with a full backup in S3',

@@ -172,7 +172,7 @@ function firstTimeStory(name: string): Story {
     id,
     title: 'a folder that S3 does not know yet',
     fixture: {
-      workingDirectory: `srv/${name}/team/${name}`,
+      workingDirectory: `srv/${name}/team/all/${name}`,
       entries: [...namingTraps(name), file('a.txt'), file('b/c.txt'), file(`${name}/d.bin`, allBytes(300))],
     },
     s3: ZEROTOBOTO,

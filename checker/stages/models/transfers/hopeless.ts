@@ -1,4 +1,5 @@
 import { fingerprint, type TransferCase } from './case.ts';
+import { predictsRun } from './predicts.ts';
 import { nameOf, type TransferProcedure, walkedBy } from './procedure.ts';
 
 /** The steps that make a key of a path. */
@@ -24,7 +25,8 @@ const AFTER_NAMING: readonly string[] = [
  * that file, no other content.
  */
 export function cannotHelp(procedure: TransferProcedure, given: TransferCase): readonly string[] {
-  if (given.stores.size === 0) return [];
+  // What predicts this run may still need help in another.
+  if (given.stores.size === 0 || predictsRun(procedure, given)) return [];
   const free = new Set(procedure.alsoOpen?.(given.place) ?? []);
   const keys = new Map<string, string>();
   for (const entry of walkedBy(procedure, given)) keys.set(nameOf(procedure, entry, given.place), entry.path);

@@ -80,7 +80,8 @@ const WRONG_KEYS: readonly MisconceptionId[] = [
 ];
 
 function isHidden(ids: readonly MisconceptionId[], named: string): boolean {
-  if (named === '') return ids.some((id) => ['new-file-skipped', 'deletes-files'].includes(id));
+  if (named === '')
+    return ids.some((id) => ['new-file-skipped', 'deletes-files', 'missing-object-crash'].includes(id));
   // An absolute path is the path of the working directory as prefix; named so.
   if (named === 'full-path-prefix' && ids.includes('absolute-paths')) return true;
   const shown = ids.filter((id) => named.split(/ \+ | or /).includes(id));

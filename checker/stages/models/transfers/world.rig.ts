@@ -98,6 +98,11 @@ function act(
     deeds.requests.push(request('PutObject', upload.key, 200));
     deeds.lines.push(record(`${place.workingDirectory}/${upload.path}`, 'zerotoboto', upload.key));
   }
+  const own = ownPrefix(place);
+  if (procedure.alsoOpen?.(place).includes(own)) {
+    world.objects.set(own, { key: own, content: new Uint8Array(), lastModified: now });
+    deeds.requests.push(request('PutObject', own, 200));
+  }
   const before = new Set(given.files.keys());
   for (const { path, content } of downloads) {
     const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
