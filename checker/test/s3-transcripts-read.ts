@@ -5,7 +5,7 @@ import type { Scenario } from '../stages/stage.ts';
 import { type ContentRef, nameOfKey, PLACE } from './s3-transcripts-contents.ts';
 import type { KeptFolder, KeptRequest, KeptRun, KeptS3 } from './s3-transcripts-runs.ts';
 import { NOTHING, type State, stateAfter } from './s3-transcripts-states.ts';
-import { shownTime } from './s3-transcripts-times.ts';
+import { shownTime, ZERO } from './s3-transcripts-times.ts';
 
 type Show = (text: string) => string;
 type Next = (before: State, changes: KeptFolder['before']) => State;
@@ -74,18 +74,14 @@ function endOf(
 }
 
 /** Which run of the scenario it was. */
-function positionOf(
-  { runs }: Scenario,
-  step: number,
-  at: KeptRun['at'],
-): Pick<Observation, 'step' | 'run' | 'chapter'> {
+function positionOf({ runs }: Scenario, step: number): Pick<Observation, 'step' | 'run' | 'chapter'> {
   const { id, says, folder } = runs[step] ?? {};
   const firstFull = runs.findIndex((run) => run.folder === 'full');
-  const isChapter = id !== undefined && says !== undefined && at !== undefined;
+  const isChapter = id !== undefined && says !== undefined;
   return {
     step,
     run: folder === 'empty' ? 'in-empty-folder' : firstFull < step ? 'again' : 'first',
-    ...(isChapter ? { chapter: { id, says, of: runs.length, at: shownTime(at) } } : {}),
+    ...(isChapter ? { chapter: { id, says, of: runs.length, at: ZERO } } : {}),
   };
 }
 
@@ -111,7 +107,7 @@ export function shownRuns(
   for (const [step, run] of kept.entries()) {
     observations.push({
       scenario: scenario.id,
-      ...positionOf(scenario, step, run.at),
+      ...positionOf(scenario, step),
       workingDirectory,
       platform: 'linux',
       stdout: show(run.stdout.join('\n')),

@@ -3,7 +3,6 @@ import type { FileChange, Unfinished } from '../observation/observation.ts';
 import type { StrayConnection } from '../observation/s3.ts';
 import type { S3Request } from '../observation/s3-request.ts';
 import type { Changes } from './s3-transcripts-states.ts';
-import type { KeptTime } from './s3-transcripts-times.ts';
 
 /** What else is known of a request. The bucket only where it isn't the scenario's own. */
 export type MoreOfRequest = Partial<Pick<S3Request, 'bucket' | 'code' | 'injected' | 'otherCredentials'>>;
@@ -43,8 +42,6 @@ export interface KeptRun {
   readonly compileErrors?: number;
   readonly changes?: readonly FileChange[];
   readonly unfinished?: Unfinished;
-  /** When the run began, where it is a chapter of a story. */
-  readonly at?: KeptTime;
   readonly folder?: KeptFolder;
   readonly s3?: KeptS3;
 }

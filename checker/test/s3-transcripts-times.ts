@@ -6,8 +6,8 @@ import type { Observation } from '../observation/observation.ts';
  */
 export type KeptTime = number | string;
 
-/** When the first run of a transcript begins, as it is read back. */
-const ZERO = Date.UTC(2026, 0, 1);
+/** When a transcript's runs begin, as they are read back. */
+export const ZERO = Date.UTC(2026, 0, 1);
 
 const MINUTE_MS = 60_000;
 const FAR_MS = 30 * 24 * 60 * MINUTE_MS;
@@ -16,23 +16,42 @@ const SECOND_MS = 1000;
 export const shownTime = (time: KeptTime): number =>
   typeof time === 'string' ? Number(time.slice(1)) : ZERO + time;
 
-/** Every time that files, objects and chapters of a scenario's runs bear. */
-const timesIn = (runs: readonly Observation[]): number[] =>
-  runs.flatMap(({ chapter, folder, s3 }) => [
-    ...(chapter ? [chapter.at] : []),
-    ...[...(folder?.before ?? []), ...(folder?.after ?? [])].map(({ modifiedAt }) => modifiedAt),
-    ...[...(s3?.before ?? []), ...(s3 ? [...s3.buckets.values()].flat() : [])].map(
-      ({ lastModified }) => lastModified,
-    ),
-  ]);
+/** So far apart are two times at most that something of the same kind got one after the other in one run. */
+const ONE_AFTER_THE_OTHER_MS = 2000;
+
+/** Every time that files and objects of a scenario's runs bear, with who bears it first, and when: that is one lot. */
+function lotsIn(runs: readonly Observation[]): Map<number, string> {
+  const lots = new Map<number, Set<string>>();
+  const add = (slot: string, kind: string, times: readonly number[]): void => {
+    for (const time of times) {
+      const lot = lots.get(time) ?? new Set([slot]);
+      if (lot.has(slot)) lot.add(kind);
+      lots.set(time, lot);
+    }
+  };
+  for (const [step, { folder, s3 }] of runs.entries()) {
+    const [before, after] = [`before ${step}`, `after ${step}`];
+    const objects = s3 ? [...s3.buckets.values()].flat() : [];
+    add(before, 'files', folder?.before.map(({ modifiedAt }) => modifiedAt) ?? []);
+    add(before, 'objects', s3?.before.map(({ lastModified }) => lastModified) ?? []);
+    add(after, 'files', folder?.after.map(({ modifiedAt }) => modifiedAt) ?? []);
+    add(
+      after,
+      'objects',
+      objects.map(({ lastModified }) => lastModified),
+    );
+  }
+  return new Map([...lots].map(([time, lot]) => [time, [...lot].join(' ')]));
+}
 
 /**
  * How times are kept, so that the same program leads to the same transcript again: rounded to minutes, in which stories
  * count, and where that isn't enough, just so far apart that all keep their order. Equal times stay equal, and those that
- * lay a second or more apart still do.
+ * lay a second or more apart still do, unless files, or objects, got them one after the other in one run.
  */
 export function keptTimes(runs: readonly Observation[]): (time: number) => KeptTime {
-  const times = [...new Set(timesIn(runs))].sort((a, b) => a - b);
+  const lots = lotsIn(runs);
+  const times = [...lots.keys()].sort((a, b) => a - b);
   const zero = runs[0]?.chapter?.at ?? times[0] ?? 0;
   const kept = new Map<number, KeptTime>();
   let last = { time: Number.NEGATIVE_INFINITY, at: Number.NEGATIVE_INFINITY };
@@ -41,9 +60,10 @@ export function keptTimes(runs: readonly Observation[]): (time: number) => KeptT
       kept.set(time, `@${time}`);
       continue;
     }
+    const isNext = lots.get(last.time) === lots.get(time) && time - last.time <= ONE_AFTER_THE_OTHER_MS;
     const rounded = Math.round((time - zero) / MINUTE_MS) * MINUTE_MS;
     const least = last.at + (time - last.time < SECOND_MS ? 1 : SECOND_MS);
-    last = { time, at: Math.max(rounded, least) };
+    last = { time, at: isNext ? last.at : Math.max(rounded, least) };
     kept.set(time, last.at);
   }
   return (time) => kept.get(time) ?? `@${time}`;

@@ -109,7 +109,7 @@ export function keptRuns(
     });
   const [keptFolder, keptS3] = [folderWriter(next, hide), s3Writer(next, hide)];
   return runs.map((run): KeptRun => {
-    const { ending, stdout, chapter, folder, s3 } = run;
+    const { ending, stdout, folder, s3 } = run;
     const { requests, marks } = requestsOf(run, hide);
     // What a program printed before it was stopped for its length says nothing.
     const isFlood = ending.kind === 'flooded';
@@ -118,7 +118,6 @@ export function keptRuns(
       stdout: isFlood ? [] : hide(stdout).split('\n'),
       marks: isFlood ? [] : marks,
       ...endOf(run, hide),
-      ...(chapter ? { at: time(chapter.at) } : {}),
       ...(folder ? { folder: keptFolder(folder) } : {}),
       ...(s3 ? { s3: { ...keptS3(s3), requests } } : {}),
     };

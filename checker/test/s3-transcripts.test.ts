@@ -19,8 +19,8 @@ import { beliefsOf, namedIn } from './transcripts.ts';
 /** Chosen samples without a transcript, and why. */
 const LEFT_OUT = join(WORKBOOK, 'checker', 'test', 's3-transcripts-left-out.json');
 
-/** So many are run at a time; each of them runs several programs. */
-const AT_ONCE = 2;
+/** So many are checked at a time; each check runs several programs. */
+const AT_ONCE = 1;
 
 const leftOut = (): Record<string, string> => JSON.parse(readFileSync(LEFT_OUT, 'utf8'));
 
