@@ -10,6 +10,7 @@ import { endedWell } from '../observation/ending.ts';
 import type { FileChange, FolderObservation, Observation } from '../observation/observation.ts';
 import { withPlaces } from '../observation/places-requests.ts';
 import type { Run, Scenario } from '../stages/stage.ts';
+import { isOwnState } from '../stages/transfers.ts';
 import { strayConnectionsIn, troubleIn } from './crash.ts';
 import { programEnvironment } from './environment.ts';
 import { carryOut } from './happenings.ts';
@@ -44,9 +45,9 @@ interface Site {
   readonly backend: Backend | undefined;
 }
 
-/** A file at the top that a program keeps for itself under a hidden name, and that the story never spoke of. */
-const isOwnState = ({ fixture }: Scenario, path: string): boolean =>
-  path.startsWith('.') && !path.includes('/') && !fixture.entries.some((entry) => entry.path === path);
+/** A file of the program's own, of which the story never spoke. */
+const isOfProgram = ({ fixture }: Scenario, path: string): boolean =>
+  isOwnState(path) && !fixture.entries.some((entry) => entry.path === path);
 
 /** Files that were there before and aren't, or are others now. */
 function changedIn({ before, after }: FolderObservation): FileChange[] {
@@ -124,7 +125,7 @@ async function observeRun(
     stderr: Buffer.from(result.stderr).toString(),
     ending: result.ending,
     durationMs: result.durationMs,
-    changes: folder ? changedIn(folder).filter(({ path }) => !isOwnState(scenario, path)) : changes,
+    changes: folder ? changedIn(folder).filter(({ path }) => !isOfProgram(scenario, path)) : changes,
     ...(folder ? { folder } : {}),
     compileErrors: trouble?.kind === 'compile-errors' ? trouble.errors : [],
     ...(trouble?.kind === 'crash' ? { crash: trouble.crash } : {}),

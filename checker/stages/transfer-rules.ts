@@ -3,7 +3,7 @@ import { compareLines } from '../comparison/lines.ts';
 import { contentDifference } from '../comparison/objects.ts';
 import type { Observation } from '../observation/observation.ts';
 import { timedLines } from '../observation/timing.ts';
-import { cameDown, type Outcome, type Transfers, type Wish, wentUp } from './transfers.ts';
+import { cameDown, isOwnState, type Outcome, type Transfers, type Wish, wentUp } from './transfers.ts';
 import { record, recordsIn, withSlashes } from './uploads.ts';
 
 /** What a statement wants of each name, seen before the run. */
@@ -55,9 +55,6 @@ export function missingDownloads({ outcomes }: Transfers, wants: Statement): Dif
     ),
   };
 }
-
-/** A file that a program keeps for itself beside the others. */
-const isOwnState = (path: string): boolean => path.startsWith('.') && !path.includes('/');
 
 /** Files that are there, gone or others though nothing asked for it. Paths; those outside begin with `../`. */
 export function disturbedFiles(

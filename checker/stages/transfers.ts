@@ -15,6 +15,9 @@ export interface Pair {
 /** One name before a run. */
 export type Side = Pair & { readonly path: string };
 
+/** A file that a program keeps for itself beside the others, under a hidden name at the top. */
+export const isOwnState = (path: string): boolean => path.startsWith('.') && !path.includes('/');
+
 /** What became of one name in a run. */
 export interface Outcome {
   /** Relative to the working directory, with forward slashes. */

@@ -1,4 +1,5 @@
 import { folderName } from '../../../fixture/tree.ts';
+import { isOwnState } from '../../transfers.ts';
 import { fingerprint, once, type TransferCase } from './case.ts';
 import {
   downloadsOf,
@@ -55,9 +56,6 @@ const smallestFirst = (given: TransferCase) =>
   once(given, smallestFirst, () =>
     [...given.stores].sort(([, a], [, b]) => (a?.length ?? 0) - (b?.length ?? 0)),
   );
-
-/** A file that a program keeps for itself beside the others. */
-const isOwnState = (path: string): boolean => path.startsWith('.') && !path.includes('/');
 
 /** The files after the run, and those that it left outside the folder. */
 const afterwards = ({ observation: { folder } }: TransferCase) => ({
