@@ -19,30 +19,32 @@ function remembered(change: (content: Uint8Array) => Uint8Array): (content: Uint
 
 const decoder = new TextDecoder('utf-8');
 
-/** Ways of reading bytes as text. What is no text in an encoding is replaced, left out, or taken for something else. */
+const asUtf8 = (content: Uint8Array): string => Buffer.from(content).toString('utf8');
+const asLatin1 = (content: Uint8Array): string => Buffer.from(content).toString('latin1');
+/** As Python opens text. */
+const withPlainEnds = (text: string): string => text.replace(/\r\n?/g, '\n');
+
+/**
+ * What bytes become when they are read as text. What is no text in an encoding is replaced, left out, or taken for
+ * something else; and ends of lines may be made alike.
+ */
 const READINGS: readonly ((content: Uint8Array) => string)[] = [
-  (content) => Buffer.from(content).toString('utf8'),
+  asUtf8,
   // Also without the mark at the beginning, which a decoder takes away.
   (content) => decoder.decode(content),
-  (content) => Buffer.from(content).toString('latin1'),
+  asLatin1,
   (content) => Buffer.from(content).toString('ascii'),
-  (content) => Buffer.from(content).toString('utf8').replaceAll('\ufffd', ''),
-  (content) => Buffer.from(content).toString('utf8').replaceAll('\ufffd', '?'),
-];
-
-/** What is done to the ends of lines besides. */
-const ENDS_OF_LINES: readonly ((text: string) => string)[] = [
-  (text) => text,
-  (text) => text.replaceAll('\r\n', '\n'),
-  // As Python opens text.
-  (text) => text.replace(/\r\n?/g, '\n'),
-  (text) => text.trim(),
+  (content) => asUtf8(content).replaceAll('\ufffd', ''),
+  (content) => asUtf8(content).replaceAll('\ufffd', '?'),
+  (content) => asUtf8(content).replaceAll('\r\n', '\n'),
+  (content) => withPlainEnds(asUtf8(content)),
+  (content) => withPlainEnds(asUtf8(content).replaceAll('\ufffd', '')),
+  (content) => withPlainEnds(asLatin1(content)),
+  (content) => asUtf8(content).trim(),
 ];
 
 /** What becomes of bytes that are read as text and written as text again. */
-const AS_TEXT = READINGS.flatMap((read) =>
-  ENDS_OF_LINES.map((end) => remembered((content) => Buffer.from(end(read(content))))),
-);
+const AS_TEXT = READINGS.map((read) => remembered((content) => Buffer.from(read(content))));
 
 const sentAs = (id: MisconceptionId, body: Body): TransferModel => ({
   ids: [id],

@@ -51,7 +51,9 @@ function specimenOf(
 
 /** The cases in which the right program would not have done what was done, smallest first; then the others. */
 function inOrder(right: TransferProcedure, cases: readonly TransferCase[]) {
-  const size = ({ files, objects }: TransferCase): number => files.size + objects.length;
+  // Where it failed, little can be the reason.
+  const size = ({ files, objects, endedWell }: TransferCase): number =>
+    endedWell ? files.size + objects.length : 0;
   const [wrong = [], fine = []] = [false, true].map((isRight) =>
     cases.filter((given) => predictsRun(right, given) === isRight).sort((a, b) => size(a) - size(b)),
   );

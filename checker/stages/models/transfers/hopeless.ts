@@ -1,5 +1,5 @@
 import { fingerprint, type TransferCase } from './case.ts';
-import { predictsRun } from './predicts.ts';
+import { failures, predictsRun } from './predicts.ts';
 import { nameOf, type TransferProcedure, walkedBy } from './procedure.ts';
 
 /** The steps that make a key of a path. */
@@ -19,14 +19,28 @@ const AFTER_NAMING: readonly string[] = [
   'delete',
 ];
 
+/** The steps at which no program fails by itself. */
+const NEVER_FAILING: readonly string[] = [
+  ...NAMING,
+  'walk',
+  'filter',
+  'hidden folders',
+  'body',
+  'received',
+  'decide',
+  'delete',
+];
+
 /**
- * Steps whose replacement can't make a procedure predict a run: where a key was stored that it gives to nothing, only a
+ * Steps whose replacement can't make a procedure predict a run: where it failed, only a step that fails can; where a key was stored that it gives to nothing, only a
  * step that makes keys can; where it gives every stored key to a file, no other name can, and where each object holds just
  * that file, no other content.
  */
 export function cannotHelp(procedure: TransferProcedure, given: TransferCase): readonly string[] {
   // What predicts this run may still need help in another.
-  if (given.stores.size === 0 || predictsRun(procedure, given)) return [];
+  if (predictsRun(procedure, given)) return [];
+  if (!given.endedWell) return failures(procedure, given).length > 0 ? [] : NEVER_FAILING;
+  if (given.stores.size === 0) return [];
   const free = new Set(procedure.alsoOpen?.(given.place) ?? []);
   const keys = new Map<string, string>();
   for (const entry of walkedBy(procedure, given)) keys.set(nameOf(procedure, entry, given.place), entry.path);
