@@ -81,7 +81,7 @@ export function explainTransfers(
   const { wrong, fine } = inOrder(right, cases);
   const explanations = explain({
     right,
-    library: relevant(transferLibrary(task), cases),
+    library: relevant(transferLibrary(task), right, cases),
     // Where something is wrong nearly every candidate fails at once.
     cases: [...wrong, ...fine],
     predicts: predictsRun,

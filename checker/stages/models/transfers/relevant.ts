@@ -1,4 +1,4 @@
-import type { Library } from '../../../diagnosis/model.ts';
+import type { Library, Model } from '../../../diagnosis/model.ts';
 import { fingerprint, type TransferCase } from './case.ts';
 import { NAMING } from './hopeless.ts';
 import { ownPrefix, type TransferProcedure } from './procedure.ts';
@@ -14,6 +14,51 @@ const everyStore = (
   holds: (given: TransferCase, key: string, content: Uint8Array | undefined) => boolean,
 ): boolean => cases.every((given) => [...given.stores].every(([key, content]) => holds(given, key, content)));
 
+/** Contents up to this size are looked at, to see whether two ways of spoiling them differ. */
+const SMALL = 10_000;
+
+/** What a model makes of the contents that there are, where it spoils contents in some way: equal for what is the same here. */
+function effectOf(
+  model: Model<TransferProcedure>,
+  right: TransferProcedure,
+  contents: readonly Uint8Array[],
+  place: TransferCase['place'],
+): string | undefined {
+  if (model.ids.join() !== 'body-is-text') return undefined;
+  const { body, received } = model.replace(right);
+  const made = contents.flatMap((content) => [
+    body({ path: '', key: '', content }, place) ?? content,
+    received(content),
+  ]);
+  return made.map(fingerprint).join(' ');
+}
+
+/** Of models that do the same to every content that there is, the first. */
+function distinct(
+  models: readonly Model<TransferProcedure>[],
+  right: TransferProcedure,
+  cases: readonly TransferCase[],
+): Model<TransferProcedure>[] {
+  const [first] = cases;
+  if (!first) return [...models];
+  const all = cases.flatMap(({ files, objects }) => [
+    ...[...files.values()].map(({ content }) => content),
+    ...objects.map(({ content }) => content),
+  ]);
+  const byContent = new Map(
+    all.filter(({ length }) => length < SMALL).map((content) => [fingerprint(content), content]),
+  );
+  const contents = [...byContent.values()];
+  const seen = new Set<string>();
+  return models.filter((model) => {
+    const effect = effectOf(model, right, contents, first.place);
+    if (effect === undefined) return true;
+    const isNew = !seen.has(effect);
+    seen.add(effect);
+    return isNew;
+  });
+}
+
 /**
  * The library without what can't matter: where every object that was stored bears the right name of a file, no belief
  * about names is needed, and where each holds just that file, none about contents. What is left is tried in full; this only
@@ -21,15 +66,17 @@ const everyStore = (
  */
 export function relevant(
   library: Library<TransferProcedure, TransferCase>,
+  right: TransferProcedure,
   cases: readonly TransferCase[],
 ): Library<TransferProcedure, TransferCase> {
   const nothingGone = cases.every(
     ({ filesGone, objectsGone }) => filesGone.length + objectsGone.length === 0,
   );
   const rightlyNamed = everyStore(cases, (given, key) => fileOf(given, key) !== undefined);
-  const models = nothingGone
+  const possible = nothingGone
     ? library.models.filter(({ steps }) => !steps.includes('delete'))
     : library.models;
+  const models = distinct(possible, right, cases);
   if (!rightlyNamed) return { ...library, models };
   const rightContents = everyStore(cases, (given, key, content) => {
     const file = fileOf(given, key);
