@@ -172,7 +172,6 @@ export function makeHands({
       write(say.promptLines(view(stage), phase.kind === 'idle' ? phase.next : undefined, style)),
     close: async () => {
       await Promise.all([files.close(), s3.drop()]);
-      await import('esbuild').then(({ stop }) => stop());
     },
   };
 }

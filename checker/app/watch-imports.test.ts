@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { stop } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { localImportsOf } from './watch-imports.ts';
 
@@ -10,10 +9,7 @@ beforeAll(async () => {
   folder = await realpath(await mkdtemp(join(tmpdir(), 'watch-imports-')));
   await mkdir(join(folder, 'lib'));
 });
-afterAll(async () => {
-  await stop();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Writes `files`, and tells what `main.ts` among them imports. */
 async function importsOf(files: Readonly<Record<string, string>>): Promise<string[]> {

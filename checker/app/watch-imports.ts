@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
+import { withEsbuild } from '../run/esbuild.ts';
 
 /** A path from the importing file or from the root of the file system, as opposed to a package or a `node:` module. */
 const LOCAL = /^(\.{1,2}(\/|$)|\/|[A-Za-z]:[\\/])/;
@@ -13,7 +14,6 @@ const ENDINGS = ['', '.ts', '.js', '.mts', '.mjs', '.json'] as const;
  * mistakes in them.
  */
 export async function localImportsOf(file: string): Promise<string[]> {
-  const { build } = await import('esbuild');
   const found = new Set([file]);
   const collect: Plugin = {
     name: 'collect',
@@ -33,16 +33,18 @@ export async function localImportsOf(file: string): Promise<string[]> {
       });
     },
   };
-  await build({
-    entryPoints: [file],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'node',
-    logLevel: 'silent',
-    tsconfigRaw: {},
-    plugins: [collect],
-    // A mistake in a file is the check's business; all that was read until then has been collected.
-  }).catch(() => undefined);
+  await withEsbuild(({ build }) =>
+    build({
+      entryPoints: [file],
+      bundle: true,
+      write: false,
+      format: 'esm',
+      platform: 'node',
+      logLevel: 'silent',
+      tsconfigRaw: {},
+      plugins: [collect],
+      // A mistake in a file is the check's business; all that was read until then has been collected.
+    }),
+  ).catch(() => undefined);
   return [...found];
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { dirname, extname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { withEsbuild } from './esbuild.ts';
 import { isInWorkbook } from './program.ts';
 import { WORKBOOK } from './workbook.ts';
 
@@ -71,8 +72,11 @@ function isWorkbooksModule(file: string): boolean {
   return !existsSync(join(folder, 'package.json')) && isWorkbooksModule(folder);
 }
 
-async function transform(path: string, loader: 'ts' | 'js'): Promise<Transformed | undefined> {
-  const { build, transform: toModule } = await import('esbuild');
+async function transform(
+  path: string,
+  loader: 'ts' | 'js',
+  { build, transform: toModule }: typeof import('esbuild'),
+): Promise<Transformed | undefined> {
   // As Node finds the main module, so that both mean the same address.
   const file = realpathSync(path);
   if (isInWorkbook(file) !== isInWorkbook(path)) return undefined;
@@ -128,8 +132,5 @@ export async function transformOnce(path: string): Promise<Transformed | undefin
   // The variable gives tsx compiler options of the learner's own.
   if (loader === undefined || process.env.TSX_TSCONFIG_PATH) return undefined;
   // Whatever is wrong with the file, tsx says so at the place where it is looked for.
-  const transformed = await transform(path, loader).catch(() => undefined);
-  // esbuild keeps a process for more work, and there is none.
-  await import('esbuild').then(({ stop }) => stop());
-  return transformed;
+  return await withEsbuild((esbuild) => transform(path, loader, esbuild)).catch(() => undefined);
 }
