@@ -3,7 +3,7 @@ import { withEsbuild } from './esbuild.ts';
 
 test('work that ends does not end the work of others', async () => {
   const sources = Array.from({ length: 20 }, (_, index) =>
-    `const n: number = ${index};\n`.repeat(index * 50),
+    `{ const n: number = ${index}; }\n`.repeat(index * 50),
   );
   const made = await Promise.all(
     sources.map((source) =>
