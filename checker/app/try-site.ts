@@ -6,6 +6,7 @@ import { assetsFixture } from '../fixture/trees.ts';
 import { ProblemError } from '../observation/problem.ts';
 import { inPlaceWithLinks } from '../report/try-beginning.ts';
 import type { LeftOut, TryPlace } from '../report/try-result.ts';
+import { carryOut } from '../run/happenings.ts';
 import { copyFolder, type FoundFile, type FoundFolder, lookThrough } from './try-folder.ts';
 import { realPlaces } from './try-paths.ts';
 
@@ -59,6 +60,11 @@ async function assetsSite(root: string, emptied: boolean) {
   const [workingDirectory, originals] = [join(root, ...below.split('/')), join(root, 'before', 'assets')];
   await makeTree(originals, entries);
   await makeTree(workingDirectory, emptied ? [] : entries);
+  // As if written some time ago: S3 knows whole seconds alone, and a file of this very second would seem newer.
+  const dated = [{ kind: 'files-dated', at: 60 }] as const;
+  for (const folder of [originals, workingDirectory]) {
+    await carryOut(dated, { workingDirectory: folder, lab: undefined }, new Date());
+  }
   const place: TryPlace = emptied
     ? { kind: 'emptied', of: undefined }
     : { kind: 'assets', path: workingDirectory };
