@@ -165,7 +165,8 @@ export async function checkStage(stage: Stage, target: Target, options: CheckOpt
     verdict,
     checks,
     observations,
-    ...diagnose(evidence, stage.explain?.({ ...evidence, scenarios })),
+    // A pass has nothing to explain.
+    ...diagnose(evidence, verdict === 'failed' ? stage.explain?.({ ...evidence, scenarios }) : undefined),
     scenarioTitles: Object.fromEntries(scenarios.map(({ id, title }) => [id, title])),
     advice: await adviceOn(target, observations, options.signal),
     kept: options.keep

@@ -41,12 +41,14 @@ describe.each(BACKENDS)('on the S3 %s', (kind) => {
   );
 
   test.each(concerned(own('checker/starters')))(
-    'the starter of $name fails in every scenario',
+    'the starter of $name fails in every scenario that asks for something',
     async (sample) => {
       const result = await checkSample(sample, { backend });
       expect(result.verdict).toBe('failed');
       expect(result.diagnoses.map(({ id }) => id)).toEqual(['not-started']);
       for (const { scenario } of result.observations) {
+        // Where there is nothing to bring back, and nothing to refuse, doing nothing is right.
+        if (sample.stage === 'extra-3-recover' && ['nothing', 'escape'].includes(scenario)) continue;
         const failed = result.checks.filter(
           (check) => check.scenario === scenario && check.verdict === 'failed',
         );

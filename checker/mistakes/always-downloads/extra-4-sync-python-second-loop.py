@@ -1,5 +1,5 @@
 # run: python3 {file}
-# What went up comes down again, with the same content: nothing that is there changes by it.
+# believes always-downloads: what is there comes down in any case
 import os
 import urllib.parse
 import urllib.request
