@@ -7,5 +7,7 @@ export default defineConfig({
     // Whole-program tests start real processes; a slow machine needs room, and no test measures time.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Every core: most of a test is waiting for the processes that it started.
+    maxWorkers: '100%',
   },
 });

@@ -70,15 +70,30 @@ async function makeIn(folder) {
   await writeFile(join(folder, 'stamp.json'), JSON.stringify({ root, inputs }));
 }
 
+/** Moves a piece to its place. @param {string} fresh */
+async function putInPlace(fresh) {
+  // Where there is none yet, or where several begin at once and one was faster, nothing that is loaded is moved.
+  const isFirst = await rename(fresh, piece).then(
+    () => true,
+    () => false,
+  );
+  if (isFirst) return;
+  if (await isUpToDate()) {
+    await rm(fresh, { recursive: true, force: true });
+    return;
+  }
+  // Whoever still loads from the old one goes on doing so.
+  await rename(piece, join(cache, `old-${randomUUID()}`)).catch(() => {});
+  await rename(fresh, piece);
+}
+
 /** Makes the piece beside its place and moves it there, so that nobody ever loads half of it. */
 async function make() {
   await mkdir(cache, { recursive: true });
   const fresh = await mkdtemp(join(cache, 'new-'));
   try {
     await makeIn(fresh);
-    // Whoever still loads from the old one goes on doing so.
-    await rename(piece, join(cache, `old-${randomUUID()}`)).catch(() => {});
-    await rename(fresh, piece);
+    await putInPlace(fresh);
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });
     throw error;
