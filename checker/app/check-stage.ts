@@ -32,7 +32,7 @@ export interface Target {
 }
 
 /** A scenario after its runs: all of them, and the one that tells most, judged. */
-interface Judged {
+export interface Judged {
   readonly runs: readonly Observation[];
   readonly observation: Observation;
   readonly checks: readonly Check[];
@@ -45,7 +45,7 @@ const isUnmet = ({ kind, verdict }: Check): boolean =>
   kind === 'required' && (verdict === 'failed' || verdict === 'broken');
 
 /** The first run in which something that is asked for fails; when there is none, the last. */
-function judge(scenario: Scenario, runs: readonly Observation[]): Judged | undefined {
+export function judge(scenario: Scenario, runs: readonly Observation[]): Judged | undefined {
   const last = runs.at(-1);
   const judged = runs
     .filter((run) => run === last || run.run !== 'in-empty-folder')

@@ -90,8 +90,8 @@ async function readLine(question: string, { terminal, signal }: PromptContext): 
   const ended = new AbortController();
   lines.once('close', () => ended.abort());
   try {
-    const any = AbortSignal.any([signal, left.signal, ended.signal]);
-    return (await lines.question(question, { signal: any })).trim();
+    const leaves = AbortSignal.any([signal, left.signal, ended.signal]);
+    return (await lines.question(question, { signal: leaves })).trim();
   } catch (error) {
     output.write('\n');
     signal.throwIfAborted();

@@ -18,10 +18,13 @@ function age(at: number, ranAt: number): string {
   if (minutes < 1) return 'just now';
   if (minutes < 120) return `${count(minutes, 'minute')} before`;
   const hours = Math.round(minutes / 60);
-  return hours < 48 ? `${count(hours, 'hour')} before` : `in ${new Date(at).getUTCFullYear()}`;
+  if (hours < 48) return `${count(hours, 'hour')} before`;
+  const days = Math.round(hours / 24);
+  return days < 365 ? `${count(days, 'day')} before` : `in ${new Date(at).getUTCFullYear()}`;
 }
 
-const sized = (content: Uint8Array): string => `${content.length.toLocaleString('en')} bytes`;
+const sized = (content: Uint8Array): string =>
+  `${content.length.toLocaleString('en')} ${content.length === 1 ? 'byte' : 'bytes'}`;
 
 const fileBefore = (file: FileState | undefined, ranAt: number): string =>
   file ? `${sized(file.content)}, changed ${age(file.modifiedAt, ranAt)}` : 'not there';

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { judge } from '../app/check-stage.ts';
 import { type Check, verdictOn } from '../comparison/check.ts';
 import { NO_DIFFERENCES } from '../comparison/differences.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
@@ -99,22 +100,19 @@ export function readS3Transcript(sample: Sample): StageEvidence {
       contentReader(contents, scenario, show),
     );
   });
-  return { scenarios, runs, observations: scenarios.flatMap((scenario) => told(scenario, runs)?.run ?? []) };
+  return {
+    scenarios,
+    runs,
+    observations: scenarios.flatMap((scenario) => told(scenario, runs)?.observation ?? []),
+  };
 }
 
 /** The run of a scenario that tells most, as a check chooses it, and what it is held to. */
-function told(
-  scenario: Scenario,
-  runs: readonly Observation[],
-): { run: Observation; checks: readonly Check[] } | undefined {
-  const own = runs.filter((run) => run.scenario === scenario.id);
-  const judged = own
-    .filter((run) => run === own.at(-1) || run.run !== 'in-empty-folder')
-    .map((run) => ({ run, checks: scenario.judge(run) }));
-  const isUnmet = ({ kind, verdict }: Check): boolean =>
-    kind === 'required' && (verdict === 'failed' || verdict === 'broken');
-  return judged.find(({ checks }) => checks.some(isUnmet)) ?? judged.at(-1);
-}
+const told = (scenario: Scenario, runs: readonly Observation[]) =>
+  judge(
+    scenario,
+    runs.filter((run) => run.scenario === scenario.id),
+  );
 
 /** Judges and diagnoses what a transcript says, as a check does with what it observed. */
 export function judgeS3Transcript(sample: Sample): Judged {
@@ -126,7 +124,7 @@ export function judgeS3Transcript(sample: Sample): Judged {
       known?.checks ??
       scenario.demands.map((demand) => ({ ...demand, verdict: 'blocked', differences: NO_DIFFERENCES })),
   );
-  const observations = all.flatMap(({ told: known }) => known?.run ?? []);
+  const observations = all.flatMap(({ told: known }) => known?.observation ?? []);
   const evidence = { observations, runs, checks, isStarter: false };
   return {
     verdict: verdictOn(checks),
