@@ -11,7 +11,7 @@ import { describe, expect, test } from 'vitest';
 import { BACKENDS, useLabs } from './proxy/testing.ts';
 
 describe.each(BACKENDS)('on %s', (kind) => {
-  const { makeLab, clientOf, ownBuckets } = useLabs(kind);
+  const { makeLab, clientOf, bucketsHolding, stillThere } = useLabs(kind);
 
   test('keeps runs apart that use the same name', async () => {
     const [one, other] = await Promise.all([makeLab(), makeLab()]);
@@ -50,10 +50,12 @@ describe.each(BACKENDS)('on %s', (kind) => {
 
   test('knows no bucket of anybody else, not even by its real name', async () => {
     const other = await makeLab();
-    await other.put('secret', 'x');
+    await other.put('secret of another lab', 'x');
     const lab = await makeLab();
     const client = clientOf(lab);
-    for (const Bucket of [...(await ownBuckets()), 'my-bucket']) {
+    const theirs = await bucketsHolding('secret of another lab');
+    expect(theirs).toEqual([expect.stringMatching(/^backup-workbook-/)]);
+    for (const Bucket of [...theirs, 'my-bucket']) {
       await expect(client.send(new PutObjectCommand({ Bucket, Key: 'k', Body: 'b' }))).rejects.toMatchObject({
         name: 'NoSuchBucket',
         BucketName: Bucket,
@@ -62,7 +64,11 @@ describe.each(BACKENDS)('on %s', (kind) => {
       await expect(client.send(new HeadBucketCommand({ Bucket }))).rejects.toMatchObject({
         name: 'NotFound',
       });
-      const copy = new CopyObjectCommand({ Bucket: 'zerotoboto', Key: 'k', CopySource: `${Bucket}/secret` });
+      const copy = new CopyObjectCommand({
+        Bucket: 'zerotoboto',
+        Key: 'k',
+        CopySource: encodeURI(`${Bucket}/secret of another lab`),
+      });
       await expect(client.send(copy)).rejects.toMatchObject({ name: 'NoSuchBucket' });
     }
     expect(await lab.objects()).toEqual([]);
@@ -104,15 +110,17 @@ describe.each(BACKENDS)('on %s', (kind) => {
   });
 
   test('leaves nothing behind', async () => {
-    const before = await ownBuckets();
     const lab = await makeLab({ refuseKeys: [] });
     const client = clientOf(lab);
     await client.send(new CreateBucketCommand({ Bucket: 'another-one' }));
-    await client.send(new PutObjectCommand({ Bucket: 'another-one', Key: 'odd \u0001 <&>', Body: 'x' }));
-    await lab.put('plain', 'x');
+    const Key = 'of the lab that leaves nothing \u0001 <&>';
+    await client.send(new PutObjectCommand({ Bucket: 'another-one', Key, Body: 'x' }));
+    await lab.put(Key, 'x');
     // An upload that nobody completes holds space too.
     await fetch(`${lab.endpoint}/zerotoboto/unfinished?uploads`, { method: 'POST' });
+    const both = await bucketsHolding(Key);
+    expect(both).toHaveLength(2);
     await lab.close();
-    expect(await ownBuckets()).toEqual(before);
+    expect(await stillThere(both)).toEqual([]);
   });
 });

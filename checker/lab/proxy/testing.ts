@@ -3,6 +3,7 @@ import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { Admin } from '../admin.ts';
 import { type Backend, openBackend } from '../backend.ts';
+import { listAll } from '../contents.ts';
 import { type Lab, type LabOptions, openLab } from '../lab.ts';
 import { DUMMY_CREDENTIALS } from '../lab-environment.ts';
 
@@ -60,13 +61,28 @@ export function useLabs(kind: (typeof BACKENDS)[number]) {
     });
   };
 
-  /** The buckets behind the labs that are open, by their names in the backend. */
-  const ownBuckets = async (): Promise<string[]> =>
-    (await new Admin(backend).listBuckets())
-      .map(({ name }) => name)
-      .filter((name) => name.startsWith('backup-workbook-'));
+  /**
+   * The real names of the buckets that hold an object of this key, sorted. A LocalStack is shared by test files that run
+   * at the same time, so that a key which no other test uses is all that tells whose a bucket is.
+   */
+  const bucketsHolding = async (key: string): Promise<string[]> => {
+    const admin = new Admin(backend);
+    const names = (await admin.listBuckets()).map(({ name }) => name).sort();
+    const holds = async (name: string) => (await listAll(admin, name)).some((object) => object.key === key);
+    const held = await Promise.all(names.map(holds));
+    admin.close();
+    return names.filter((_, index) => held[index]);
+  };
 
-  return { makeLab, clientOf, virtualHostClient, ownBuckets };
+  /** Those of these buckets that are still there. */
+  const stillThere = async (names: readonly string[]): Promise<string[]> => {
+    const admin = new Admin(backend);
+    const there = new Set((await admin.listBuckets()).map(({ name }) => name));
+    admin.close();
+    return names.filter((name) => there.has(name));
+  };
+
+  return { makeLab, clientOf, virtualHostClient, bucketsHolding, stillThere };
 }
 
 /** So many bytes that are not all the same. */
