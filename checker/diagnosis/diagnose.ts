@@ -13,9 +13,7 @@ const isCutShort = ({ id }: Diagnosis): boolean =>
 
 /** A program that is as it came, never ran or was cut short shows no belief about the rest. */
 const saysAll = ({ id }: Diagnosis): boolean =>
-  ['not-started', 'did-not-compile', 'timed-out', 'flooded', 'ended-too-early', 'nothing-printed'].includes(
-    id,
-  );
+  ['not-started', 'did-not-compile', 'timed-out', 'flooded', 'ended-too-early'].includes(id);
 
 /**
  * Every misconception that explains what was observed, the one that explains most first. What happened in S3 explains

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { combines, explain } from './explain.ts';
 import { explainedBy } from './explained.ts';
 import type { Family, Library, Model } from './model.ts';
@@ -148,4 +148,55 @@ test('where nothing decides, only what all have in common is named, and the rest
     ['dotfiles-included', 'url-encoded-keys'],
     ['dotfiles-included', 'backslashes'],
   ]);
+});
+
+describe('cases that do not decide', () => {
+  const predicts = (each: Sum, { numbers, seen }: Case): boolean => result(each, numbers) === seen;
+  const twice = casesOf(doubled.replace(right));
+  const odd: Case = { numbers: [7], seen: 'something else' };
+
+  const named = (models: readonly Model<Sum>[], cases: readonly Case[], decisive?: number): string[] =>
+    explain({
+      right,
+      library: library(models),
+      cases,
+      predicts,
+      ...(decisive === undefined ? {} : { decisive }),
+    }).map(({ ids }) => ids.join(' + '));
+
+  test('may be left unexplained; all others may not', () => {
+    expect(named(all, [...twice, odd])).toEqual([]);
+    expect(named(all, [...twice, odd], twice.length)).toEqual(['backslashes']);
+    expect(named(all, [odd, ...twice], 1)).toEqual([]);
+  });
+
+  test('count all the same where something explains them too, even if that is not as simple', () => {
+    const positive: Case = { numbers: [3], seen: '6' };
+    const both = inWords.replace(doubled.replace(right));
+    const cases = [positive, ...casesOf(both)];
+    const wordsWhereLong = model('report-format', 'show', {
+      show: (total) => (total === 6 ? '6' : `sum ${total}`),
+    });
+    expect(named([doubled, wordsWhereLong], cases, 1)).toEqual(['backslashes + report-format']);
+  });
+
+  test('alone are no reason to explain a program that is right in the others', () => {
+    const noDifference = model('dot-slash', 'show', {});
+    expect(named([noDifference], [...casesOf(right), odd], NUMBERS.length)).toEqual([]);
+  });
+});
+
+test('what can only be inferred from a later case is, where that is asked for', () => {
+  const adds = model('hardcoded-path', 'change', { change: (number) => number + 3 });
+  // Nothing is added up in the first case, so nothing can be inferred from it.
+  const numbers = [[], ...NUMBERS];
+  const question = {
+    right,
+    library: library(all, { families: [addsConstant] }),
+    cases: numbers.map((each) => ({ numbers: each, seen: result(adds.replace(right), each) })),
+    predicts: (each: Sum, { numbers: some, seen }: Case): boolean => result(each, some) === seen,
+  };
+  expect(explain(question)).toEqual([]);
+  const found = explain({ ...question, examples: 2 });
+  expect(found.map(({ ids }) => ids)).toEqual([['hardcoded-path']]);
 });

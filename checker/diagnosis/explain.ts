@@ -16,6 +16,13 @@ export interface Question<P, C> {
   readonly library: Library<P, C>;
   /** What was observed, case by case, the smallest first: most candidates fail at once. */
   readonly cases: readonly C[];
+  /**
+   * How many of the cases, the first ones, an explanation must fit; by default all. What fits the others too is preferred:
+   * they are those that the program found as it had left them itself, so that a small wrong thing may lead to another.
+   */
+  readonly decisive?: number;
+  /** In how many of the cases, the first ones, families look for something to infer, until they find it; by default in one. */
+  readonly examples?: number;
   /** Whether a procedure predicts exactly what was observed in a case. */
   predicts(procedure: P, observed: C): boolean;
   /**
@@ -67,24 +74,30 @@ const isHopeless = (steps: readonly string[], { hopeless }: Single<unknown>): bo
  * one by one, because nearly all of the thousands that there are fail at once.
  */
 function eachCandidate<P, C>(
-  { right, library: { models, families }, cases }: Question<P, C>,
+  { right, library: { models, families }, cases, examples = 1 }: Question<P, C>,
   singles: readonly Single<P>[],
   size: number,
   loose: boolean,
   visit: (procedure: P, ...models: Model<P>[]) => void,
 ): void {
-  const [example] = cases;
+  const inferred = (family: Family<P, C>, procedure: P): readonly Model<P>[] => {
+    for (const example of cases.slice(0, examples)) {
+      const found = family.infer(procedure, example);
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
   const isLoose = (one: { last?: true }, other?: { last?: true }): boolean =>
     (one.last ?? other?.last ?? false) === loose;
   const infer = (family: Family<P, C>, procedure: P, ...base: Model<P>[]): void => {
-    if (example === undefined || !isLoose(family, base[0])) return;
-    for (const model of family.infer(procedure, example)) visit(model.replace(procedure), ...base, model);
+    if (!isLoose(family, base[0])) return;
+    for (const model of inferred(family, procedure)) visit(model.replace(procedure), ...base, model);
   };
   for (const family of families) {
     if (family.ids.length === size) infer(family, right);
     for (const other of families) {
       if (other.ids.length !== size - family.ids.length || !areApart(family, other)) continue;
-      for (const base of example === undefined ? [] : family.infer(right, example)) {
+      for (const base of inferred(family, right)) {
         infer(other, base.replace(right), base);
       }
     }
@@ -110,22 +123,33 @@ function eachCandidate<P, C>(
 
 /**
  * The simplest explanations of what was observed: those with the fewest identifiers whose prediction is what was seen in
- * every case. Loose models come after all others of their size. None where the right procedure explains everything: a
- * pass is never diagnosed.
+ * every case; where there are none, those that fit every decisive case. Loose models come after all others of their size.
+ * None where the right procedure explains everything: a pass is never diagnosed.
  */
 export function explain<P, C>(question: Question<P, C>): Explanation<P>[] {
-  const { right, library, cases, predicts } = question;
-  const fits = (procedure: P): boolean => cases.every((each) => predicts(procedure, each));
-  if (cases.length === 0 || fits(right)) return [];
+  const { right, library, cases, predicts, decisive = cases.length } = question;
+  const fitsAll = (procedure: P, some: readonly C[]): boolean =>
+    some.every((each) => predicts(procedure, each));
+  if (cases.length === 0 || fitsAll(right, cases)) return [];
+  // Where nothing is wrong in those that decide, there is nothing that could be left unexplained.
+  const deciding = fitsAll(right, cases.slice(0, decisive)) ? cases.length : decisive;
+  const first = cases.slice(0, deciding);
+  const rest = cases.slice(deciding);
   const singles = singlesOf(question);
+  let nearly: Explanation<P>[] = [];
   for (let size = 1; size <= LONGEST; size += 1) {
     for (const loose of [false, true]) {
       const found: Explanation<P>[] = [];
+      const near: Explanation<P>[] = [];
       eachCandidate(question, singles, size, loose, (procedure, ...models) => {
-        if (fits(procedure)) found.push({ ids: models.flatMap(({ ids }) => ids), models, procedure });
+        if (!fitsAll(procedure, first)) return;
+        const explanation = { ids: models.flatMap(({ ids }) => ids), models, procedure };
+        near.push(explanation);
+        if (fitsAll(procedure, rest)) found.push(explanation);
       });
       if (found.length > 0) return simplest(found, library.equivalences);
+      if (nearly.length === 0) nearly = near;
     }
   }
-  return [];
+  return simplest(nearly, library.equivalences);
 }

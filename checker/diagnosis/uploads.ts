@@ -13,22 +13,27 @@ function runsWithS3({ runs: observations }: Evidence): { observation: Observatio
 const writesOf = ({ requests }: S3Observation) =>
   requests.filter(({ operation }) => WRITES.includes(operation));
 
+/** The keys of objects whose content a run wrote in the place of their files, which held something else or weren't there. */
+function broughtDown({ folder, s3, workingDirectory }: Observation): string[] {
+  const before = new Map((folder?.before ?? []).map(({ path, content }) => [path, content]));
+  const after = new Map((folder?.after ?? []).map(({ path, content }) => [path, content]));
+  const isSame = (a: Uint8Array | undefined, b: Uint8Array): boolean =>
+    a !== undefined && Buffer.compare(a, b) === 0;
+  const prefix = `${workingDirectory.split('/').at(-1)}/`;
+  return (s3?.before ?? [])
+    .filter(({ key, content }) => {
+      const path = key.slice(prefix.length);
+      return key.startsWith(prefix) && isSame(after.get(path), content) && !isSame(before.get(path), content);
+    })
+    .map(({ key }) => key);
+}
+
 /** Scenarios in which what one run brought down was sent up again by the next, although nothing had changed. */
 function movedBack({ checks, runs }: Evidence): readonly string[] {
   const moved = checks.filter(({ id, verdict }) => id.endsWith('/equal-content') && verdict === 'failed');
   return moved.flatMap(({ scenario, differences }) => {
-    const cameDown = runs
-      .filter((run) => run.scenario === scenario)
-      .flatMap(({ folder }) => {
-        const before = new Map((folder?.before ?? []).map(({ path, content }) => [path, content]));
-        return (folder?.after ?? []).filter(({ path, content }) => {
-          const old = before.get(path);
-          return old === undefined || Buffer.compare(old, content) !== 0;
-        });
-      });
-    return cameDown.some(({ path }) => differences.unexpected.some((key) => key.endsWith(`/${path}`)))
-      ? [scenario]
-      : [];
+    const down = runs.filter((run) => run.scenario === scenario).flatMap(broughtDown);
+    return down.some((key) => differences.unexpected.includes(key)) ? [scenario] : [];
   });
 }
 
@@ -61,7 +66,10 @@ export function diagnoseUploads(evidence: Evidence): Diagnosis[] {
       failedIn('ends-in-failure').includes(observation.scenario) &&
       observation.ending.kind === 'exited' &&
       writesOf(s3).some(({ injected }) => injected === 'AccessDenied'),
-  );
+  )
+    // Who says that it went well ends as if it had: that is one belief, not two.
+    .filter((scenario) => !untrue.includes(scenario));
+  const mayBeSwallowed = checks.some(({ id, kind }) => id === 'ends-in-failure' && kind === 'polish');
   const required: [MisconceptionId, readonly string[]][] = failed
     ? elsewhere.length > 0
       ? [['bypasses-lab', elsewhere]]
@@ -72,8 +80,7 @@ export function diagnoseUploads(evidence: Evidence): Diagnosis[] {
           : [
               ['reported-before-stored', failedIn('after-storing')],
               ['reported-despite-refusal', failedIn('after-storing').length > 0 ? [] : untrue],
-              // Who says that it went well ends as if it had: that is one belief, not two.
-              ['swallowed-refusal', swallowed.filter((scenario) => !untrue.includes(scenario))],
+              ['swallowed-refusal', mayBeSwallowed ? [] : swallowed],
             ]
     : [];
   const escaped = failedIn('outside');
@@ -85,8 +92,10 @@ export function diagnoseUploads(evidence: Evidence): Diagnosis[] {
     ...(
       [
         ['pinned-credentials', pinned],
+        ['swallowed-refusal', mayBeSwallowed ? swallowed : []],
         ['escapes-directory', escaped],
-        ['ping-pong', movedBack(evidence)],
+        // What moves for another reason may well move again.
+        ['ping-pong', failed ? [] : movedBack(evidence)],
       ] as const
     ).flatMap(([id, scenarios]): Diagnosis[] =>
       scenarios.length > 0 ? [{ id, kind: 'polish', scenarios }] : [],

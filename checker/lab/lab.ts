@@ -20,7 +20,7 @@ export interface LabOptions {
   readonly bucketExists?: boolean;
   /** Listings come in pages of at most so many lines. */
   readonly pageSize?: number;
-  /** Whoever writes to one of these keys is answered `AccessDenied`. */
+  /** Whoever writes to a key that ends with one of these texts is answered `AccessDenied`. */
   readonly refuseKeys?: readonly string[];
   /** The first `PutObject` is answered `SlowDown`. */
   readonly slowDownOnce?: boolean;

@@ -1,10 +1,11 @@
 import { isSame } from '../comparison/differences.ts';
-import { baseName, type Fixture, file, forPlatform } from '../fixture/tree.ts';
+import { type Fixture, file, forPlatform } from '../fixture/tree.ts';
 import { assetsFixture, uploadsFixture } from '../fixture/trees.ts';
 import { endedWell } from '../observation/ending.ts';
 import { explainTransfers } from './models/transfers/explain-transfers.ts';
 import { rightProcedure } from './models/transfers/library.ts';
 import { withoutDotfiles } from './pipeline.ts';
+import { REFUSAL, refusalScenario } from './refusal.ts';
 import { none, polish, required, unexpected } from './rules.ts';
 import type { Stage } from './stage.ts';
 import { successRules, type UploadStory, uploadScenario, ZEROTOBOTO } from './upload-story.ts';
@@ -68,41 +69,6 @@ function contentsStory(fixture: Fixture): UploadStory {
   };
 }
 
-/** S3 refuses one of three files. */
-function refusalStory(): UploadStory {
-  const id = 'refusal';
-  const fixture: Fixture = {
-    workingDirectory: 'srv/shared/notes',
-    entries: [file('draft.txt'), file('locked/secret.txt'), file('todo.txt')],
-  };
-  const refused = `${baseName(fixture.workingDirectory)}/locked/secret.txt`;
-  return {
-    id,
-    title: 'a folder with a file that S3 refuses',
-    fixture,
-    s3: { ...ZEROTOBOTO, refusedKeys: [refused] },
-    rules: [
-      {
-        demand: required(id, 'tries', 'asks S3 to store every file'),
-        differences: none,
-        holds: ({ s3 }) =>
-          (s3?.requests ?? []).some(
-            ({ key, code, status }) => key === refused && (code === 'AccessDenied' || status === 403),
-          ),
-      },
-      {
-        demand: required(id, 'truth', 'says Uploaded only of what S3 has'),
-        differences: (_observation, { untrue, tooEarly }) => unexpected([...untrue, ...tooEarly]),
-      },
-      {
-        demand: required(id, 'ends-in-failure', 'ends by itself, with an exit code other than 0'),
-        differences: none,
-        holds: ({ ending }) => ending.kind === 'exited' && ending.code !== 0,
-      },
-    ],
-  };
-}
-
 /** The bucket is not there. */
 function missingBucketStory(): UploadStory {
   const id = 'missing-bucket';
@@ -133,7 +99,7 @@ export const backupComplete: Stage = {
   title: 'upload every file, and report each',
   scenarios: ({ random, platform }) => [
     uploadScenario(statement, assetsStory()),
-    uploadScenario(statement, refusalStory()),
+    refusalScenario('required'),
     uploadScenario(statement, missingBucketStory()),
     uploadScenario(statement, contentsStory(forPlatform(uploadsFixture(random), platform))),
   ],
@@ -143,7 +109,7 @@ export const backupComplete: Stage = {
         task: 'upload',
         right: rightProcedure('upload'),
         lines: 'all',
-        leftOut: ['refusal', 'missing-bucket'],
+        leftOut: [REFUSAL, 'missing-bucket'],
       },
       evidence,
     ),

@@ -4,6 +4,7 @@ import { allBytes, namingTraps, randomWord } from '../fixture/trees.ts';
 import { explainTransfers } from './models/transfers/explain-transfers.ts';
 import { rightProcedure } from './models/transfers/library.ts';
 import { isDotfile, isInHiddenFolder, type Pipeline } from './pipeline.ts';
+import { REFUSAL, refusalScenario } from './refusal.ts';
 import type { Stage } from './stage.ts';
 import { successRules, type UploadStory, uploadScenario, ZEROTOBOTO } from './upload-story.ts';
 import { type UploadStatement, uploadPipeline } from './uploads.ts';
@@ -74,11 +75,17 @@ export const extra1: Stage = {
         statement,
         story('nested', 'a folder with hidden folders at every depth, itself below one', fixture),
       ),
+      refusalScenario('polish'),
     ];
   },
   explain: (evidence) =>
     explainTransfers(
-      { task: 'upload-visible', right: rightProcedure('upload-visible'), lines: 'reports' },
+      {
+        task: 'upload-visible',
+        right: rightProcedure('upload-visible'),
+        lines: 'reports',
+        leftOut: [REFUSAL],
+      },
       evidence,
     ),
 };

@@ -3,6 +3,7 @@ import { allBytes, namingTraps, randomWord } from '../fixture/trees.ts';
 import { explainTransfers } from './models/transfers/explain-transfers.ts';
 import { rightProcedure } from './models/transfers/library.ts';
 import { isDotfile, isInHiddenFolder } from './pipeline.ts';
+import { REFUSAL, refusalScenario } from './refusal.ts';
 import { endsWell, leavesFiles, polish, type Rule, required, unexpected } from './rules.ts';
 import type { Stage } from './stage.ts';
 import { type Chapter, type Story, storyScenario } from './story.ts';
@@ -203,13 +204,20 @@ export const extra2: Stage = {
   aliases: ['extra-2'],
   usesS3: true,
   title: 'upload only what is newer than its object in S3',
-  scenarios: ({ random, platform }) =>
-    [pagesStory(randomWord(random)), eveningsStory(randomWord(random))].map((story) =>
+  scenarios: ({ random, platform }) => [
+    ...[pagesStory(randomWord(random)), eveningsStory(randomWord(random))].map((story) =>
       storyScenario({ ...story, fixture: forPlatform(story.fixture, platform) }),
     ),
+    refusalScenario('polish'),
+  ],
   explain: (evidence) =>
     explainTransfers(
-      { task: 'upload-newer', right: rightProcedure('upload-newer', decide), lines: 'reports' },
+      {
+        task: 'upload-newer',
+        right: rightProcedure('upload-newer', decide),
+        lines: 'reports',
+        leftOut: [REFUSAL],
+      },
       evidence,
     ),
 };

@@ -167,6 +167,8 @@ function escapeStory(name: string): Story {
         happens: [
           stored(`${name}/../outside.txt`),
           stored(`${name}/a/../../../far-outside.txt`),
+          // Beside the folder, in one whose name begins like its own.
+          stored(`${name}/../${name}-old/beside.txt`),
           stored(`${name}/inside.txt`),
         ],
         rules: [

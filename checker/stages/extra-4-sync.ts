@@ -3,8 +3,9 @@ import { allBytes, namingTraps, randomWord } from '../fixture/trees.ts';
 import { explainTransfers } from './models/transfers/explain-transfers.ts';
 import { rightProcedure } from './models/transfers/library.ts';
 import { isDotfile, isInHiddenFolder } from './pipeline.ts';
+import { REFUSAL, refusalScenario } from './refusal.ts';
 import { endsWell, polish, type Rule, required, unexpected } from './rules.ts';
-import type { Happening, Stage } from './stage.ts';
+import type { Happening, Moment, Stage } from './stage.ts';
 import { type Chapter, type Story, storyScenario } from './story.ts';
 import {
   disturbedFiles,
@@ -92,13 +93,13 @@ const chapter = (
 /** A folder and its backup that have both been worked on. */
 function bothSidesStory(name: string): Story {
   const id = 'both-sides';
-  const stored = (path: string, content: string | Uint8Array, at: number): Happening => ({
+  const stored = (path: string, content: string | Uint8Array, at: Moment): Happening => ({
     kind: 'object-stored',
     key: `${name}/${path}`,
     content,
     at,
   });
-  const written = (path: string, content: string | Uint8Array, at: number): Happening => ({
+  const written = (path: string, content: string | Uint8Array, at: Moment): Happening => ({
     kind: 'file-written',
     path,
     content,
@@ -117,6 +118,19 @@ function bothSidesStory(name: string): Story {
         [
           written('newer-here.txt', 'written here\n', 30),
           stored('newer-here.txt', 'an old text, and longer\n', 60),
+          // Names with a dot and without one: a program may not look at all of them.
+          ...['', '.txt'].flatMap((extension) => [
+            written(`mixed/here${extension}`, 'written here\n', 30),
+            stored(`mixed/here${extension}`, 'old, there\n', 60),
+            written(`mixed/there${extension}`, 'an old text here, longer\n', 60),
+            stored(`mixed/there${extension}`, 'written there\n', 30),
+            stored(`mixed/only-there${extension}`, 'only there\n', 30),
+            // So early that a date in milliseconds is smaller than one of today in seconds.
+            written(`from-1970${extension}`, 'long ago, here\n', '1970-01-10T12:00:00Z'),
+            stored(`from-1970${extension}`, 'not so long ago, there\n', 60),
+            written(`object-of-1970${extension}`, 'changed since\n', 30),
+            stored(`object-of-1970${extension}`, 'stored long ago\n', '1970-01-02T12:00:00Z'),
+          ]),
           written('plans/same size, newer here.txt', 'version 2\n', 30),
           stored('plans/same size, newer here.txt', 'version 1\n', 60),
           written('newer-there.txt', 'an old text here\n', 60),
@@ -125,6 +139,7 @@ function bothSidesStory(name: string): Story {
           stored('plans/deep/same size, newer there.bin', allBytes(901).slice(1), 30),
           written('caf\u00e9.txt', 'empty in S3 by now\n', 60),
           stored('caf\u00e9.txt', '', 30),
+          written('only-here.py', 'only here\n', 30),
           written('only-here/new.txt', 'only here\n', 30),
           written('only-here/old.txt', 'only here, for long\n', 6000),
           written('only-here/empty.txt', '', 30),
@@ -143,6 +158,10 @@ function bothSidesStory(name: string): Story {
           { kind: 'object-stored', key: 'newer-here.txt', content: 'of others\n', at: 5 },
           { kind: 'object-stored', key: `old/${name}/newer-there.txt`, content: 'of others\n', at: 5 },
           { kind: 'object-stored', key: `${name}2/only-here/new.txt`, content: 'of others\n', at: 5 },
+          // What has no file here at all shows who fetches what is of others.
+          ...[`${name}-old/not-ours.txt`, `old/${name}/nor-ours.txt`, 'nobodys.txt'].map(
+            (key): Happening => ({ kind: 'object-stored', key, content: 'of others\n', at: 5 }),
+          ),
         ],
         [movesNoEqualContent(id, 'first', "doesn't upload what S3 has already")],
       ),
@@ -173,7 +192,7 @@ function firstTimeStory(name: string): Story {
     title: 'a folder that S3 does not know yet',
     fixture: {
       workingDirectory: `srv/${name}/team/all/${name}`,
-      entries: [...namingTraps(name), file('a.txt'), file('b/c.txt'), file(`${name}/d.bin`, allBytes(300))],
+      entries: [...namingTraps(name), file('a.py'), file('b/c.txt'), file(`${name}/d.bin`, allBytes(300))],
     },
     s3: ZEROTOBOTO,
     chapters: [
@@ -196,8 +215,13 @@ export const extra4: Stage = {
   aliases: ['extra-4'],
   usesS3: true,
   title: 'upload what is newer here, and download what is newer in S3',
-  scenarios: ({ random }) =>
-    [firstTimeStory, bothSidesStory].map((story) => storyScenario(story(randomWord(random)))),
+  scenarios: ({ random }) => [
+    ...[firstTimeStory, bothSidesStory].map((story) => storyScenario(story(randomWord(random)))),
+    refusalScenario('polish'),
+  ],
   explain: (evidence) =>
-    explainTransfers({ task: 'sync', right: rightProcedure('sync', decide), lines: 'reports' }, evidence),
+    explainTransfers(
+      { task: 'sync', right: rightProcedure('sync', decide), lines: 'reports', leftOut: [REFUSAL] },
+      evidence,
+    ),
 };

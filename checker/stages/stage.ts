@@ -14,7 +14,7 @@ export interface S3Setup {
   readonly exists: boolean;
   /** Other buckets that are there too. */
   readonly others?: readonly string[];
-  /** Writes to these keys are refused with `AccessDenied`. */
+  /** Writes to keys that end with these texts are refused with `AccessDenied`. */
   readonly refusedKeys?: readonly string[];
   /** Listings come in pages of at most so many lines. */
   readonly pageSize?: number;

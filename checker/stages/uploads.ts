@@ -119,15 +119,15 @@ export function storedAt({ requests }: S3Observation, bucket: string): Map<strin
   return times;
 }
 
-/** Keys whose storing S3 refused. */
-const refusedKeys = ({ requests }: S3Observation, bucket: string): ReadonlySet<string | undefined> =>
+/** The names, without their folders, of what S3 refused to store: a program may have another key for it than the right one. */
+const refusedNames = ({ requests }: S3Observation, bucket: string): ReadonlySet<string> =>
   new Set(
     requests
       .filter(
         ({ operation, bucket: named, status }) =>
           named === bucket && status >= 400 && WRITES.includes(operation),
       )
-      .map(({ key }) => key),
+      .flatMap(({ key }) => (key === undefined ? [] : [baseName(key)])),
   );
 
 /** The key of the file that a record speaks of, however the record is written; of several, the one with the longest path. */
@@ -174,7 +174,7 @@ export function readUploads(
   // What the statement leaves open is to be reported exactly when it was stored.
   const reported = uploads.filter(({ required, key }) => required || storedKeys.has(key));
   const times = storedAt(s3, bucket);
-  const refused = refusedKeys(s3, bucket);
+  const refused = refusedNames(s3, bucket);
   const claims = records
     .filter(({ line }) => line.startsWith('Uploaded '))
     .map((claim) => ({ ...claim, key: claimedKey(claim, uploads) }));
@@ -186,6 +186,6 @@ export function readUploads(
       (statement.everyLineCounts ? records : claims).map(({ line }) => line),
     ),
     tooEarly: claims.filter(({ at, key }) => at < (times.get(key) ?? 0)).map(({ line }) => line),
-    untrue: claims.filter(({ key }) => refused.has(key) && !times.has(key)).map(({ line }) => line),
+    untrue: claims.filter(({ key }) => refused.has(baseName(key)) && !times.has(key)).map(({ line }) => line),
   };
 }

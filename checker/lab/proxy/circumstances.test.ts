@@ -123,6 +123,10 @@ describe.each(BACKENDS)('on %s', (kind) => {
     await expect(new Upload({ client, params: { ...target, Body: stream } }).done()).rejects.toMatchObject(
       denied,
     );
+    // A program may have another name for it.
+    await expect(
+      client.send(new PutObjectCommand({ ...target, Key: '/somewhere/assets/locked', Body: 'x' })),
+    ).rejects.toMatchObject(denied);
     await client.send(new PutObjectCommand({ ...target, Key: 'assets/open', Body: 'x' }));
     await expect(
       client.send(new CopyObjectCommand({ ...target, CopySource: 'zerotoboto/assets/open' })),
@@ -134,6 +138,7 @@ describe.each(BACKENDS)('on %s', (kind) => {
       ['PutObject', 'AccessDenied'],
       ['PutObject', 'AccessDenied'],
       ['CreateMultipartUpload', 'AccessDenied'],
+      ['PutObject', 'AccessDenied'],
       ['CopyObject', 'AccessDenied'],
     ]);
   });

@@ -9,7 +9,7 @@ import type { Listings } from './listings.ts';
 export interface Circumstance {
   /** Listings come in pages of at most so many lines. */
   readonly pageSize?: number;
-  /** Whoever writes to one of these keys in the run's bucket is answered `AccessDenied`. */
+  /** Whoever writes to a key of the run's bucket that ends with one of these texts is answered `AccessDenied`. */
   readonly refuseKeys: readonly string[];
   /** The first `PutObject` is answered `SlowDown`. */
   readonly slowDownOnce: boolean;

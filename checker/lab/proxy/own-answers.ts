@@ -46,7 +46,7 @@ function refusalOf(request: S3Request, conversation: Conversation): Refusal | un
   if (source && buckets.toBackend(source.bucket) === undefined) return refusals.noSuchBucket(source.bucket);
   if (
     request.bucket === bucketName &&
-    circumstance.refuseKeys.includes(request.key) &&
+    circumstance.refuseKeys.some((ending) => request.key.endsWith(ending)) &&
     WRITES.includes(operation)
   ) {
     return refusals.accessDenied;

@@ -112,12 +112,18 @@ type Source = (entry: Walked, place: Place) => string;
 
 const absolute: Source = ({ path }, { workingDirectory }) => `${workingDirectory}/${path}`;
 
-const cut = (count: number, unit: 'characters' | 'parts', source: Source): Model<PrintingProcedure> => ({
+/** A cut, with nothing before what is left, or with the prefix that there is. */
+const cut = (
+  count: number,
+  unit: 'characters' | 'parts',
+  source: Source,
+  prefixed: boolean,
+): Model<PrintingProcedure> => ({
   ids: ['hardcoded-path'],
-  steps: ['relative piece', 'prefix'],
+  steps: prefixed ? ['relative piece'] : ['relative piece', 'prefix'],
   replace: (procedure) =>
     renamed(procedure, {
-      prefix: () => '',
+      ...(prefixed ? {} : { prefix: () => '' }),
       relativePiece: (entry, place) =>
         unit === 'characters'
           ? source(entry, place).slice(count)
@@ -134,20 +140,25 @@ export const cutFamily = (naming: Naming): PrintingFamily => ({
     const entry = example(procedure, observed);
     if (!entry) return [];
     const asked: Source = ({ path }) => path;
-    const sources: readonly Source[] = naming === 'keys' ? [absolute, asked] : [absolute];
+    const ways: readonly (readonly [Source, boolean])[] = [
+      [absolute, false],
+      ...(naming === 'keys' ? [[asked, false] as const] : []),
+      ...(naming === 'prefixed-keys' ? [[absolute, true] as const] : []),
+    ];
     const ends = new Set(procedure.output.items(observed));
-    return sources.flatMap((source) => {
+    return ways.flatMap(([source, prefixed]) => {
+      const before = prefixed ? procedure.name.prefix(observed.place) : '';
       const text = source(entry, observed.place);
       const parts = text.split('/');
       const characters = Array.from({ length: text.length }, (_, at) => at).filter(
-        (at) => at >= 2 && ends.has(text.slice(at)),
+        (at) => at >= 2 && ends.has(before + text.slice(at)),
       );
       const whole = parts
         .map((_part, at) => at)
-        .filter((at) => at >= 2 && ends.has(parts.slice(at).join('/')));
+        .filter((at) => at >= 2 && ends.has(before + parts.slice(at).join('/')));
       return [
-        ...whole.slice(0, 3).map((count) => cut(count, 'parts', source)),
-        ...characters.slice(0, 3).map((count) => cut(count, 'characters', source)),
+        ...whole.slice(0, 3).map((count) => cut(count, 'parts', source, prefixed)),
+        ...characters.slice(0, 3).map((count) => cut(count, 'characters', source, prefixed)),
       ];
     });
   },

@@ -49,6 +49,13 @@ const FOR_PATHS: readonly NamingModel[] = [
   whole('first-character-lost', (text) => text.slice(1)),
   piece('first-character-lost', ({ path }) => path.slice(1)),
   alone(['relative-paths', 'first-character-lost'], ({ path }) => path.slice(1)),
+  // The working directory, and again what follows its name: with the slash that a cut left, or with one of its own.
+  ...CUTS_AT_NAME.map(({ piece: cut, lost }) =>
+    alone('splits-at-directory-name', (entry, place) => {
+      const between = lost.includes('leading-slash') ? '' : '/';
+      return `${place.workingDirectory}${between}${cut(entry, place)}`;
+    }),
+  ),
 ];
 
 /** The path in the lesson's samples. Taking it off changes nothing, but where a folder happens to lie below another such path. */

@@ -33,6 +33,11 @@ export const NEWER_MODELS: readonly TransferModel[] = [
     'uploads-again',
     upIf(() => true),
   ),
+  // Asks S3 for another key than the one that it stores: there is nothing, or something of others.
+  decides('uploads-again', ({ path, file, stored }) => {
+    const other = stored.get(path);
+    return file && (!other || file.modifiedAt > other.lastModified) ? 'up' : 'stay';
+  }),
   decides(
     'never-updates',
     upIf(() => false),
@@ -81,6 +86,10 @@ export const NEWER_MODELS: readonly TransferModel[] = [
     ['uploads-again', 'never-updates'],
     upIf(({ file, object }) => file.modifiedAt < object.lastModified),
   ),
+];
+
+/** Beliefs about what S3 says of an object that isn't there. */
+export const ABSENT_MODELS: readonly TransferModel[] = [
   {
     ids: ['missing-object-crash'],
     steps: ['absent'],

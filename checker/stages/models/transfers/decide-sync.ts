@@ -12,6 +12,9 @@ interface Both {
   readonly isEqual: boolean;
   readonly sameSize: boolean;
   readonly isLargerHere: boolean;
+  /** When the file was changed, and when the object was stored: in ms since 1970. */
+  readonly file: number;
+  readonly object: number;
   readonly right: Wish;
 }
 
@@ -24,15 +27,21 @@ const forBoth =
     const isNewerHere = file.modifiedAt > object.lastModified;
     const isEqual = sameContent(file.content, object.content);
     if (!isEqual && Math.abs(file.modifiedAt - object.lastModified) < 1000) return 'either';
-    const right: Wish = isEqual ? (isNewerHere ? 'up-or-stay' : 'down-or-stay') : isNewerHere ? 'up' : 'down';
+    const right = newerWins(isNewerHere, isEqual);
     return rule({
       isNewerHere,
       isEqual,
       sameSize: file.content.length === object.content.length,
       isLargerHere: file.content.length > object.content.length,
+      file: file.modifiedAt,
+      object: object.lastModified,
       right,
     });
   };
+
+/** What is taken for the newer side replaces the other. */
+const newerWins = (isNewerHere: boolean, isEqual: boolean): Wish =>
+  isNewerHere ? (isEqual ? 'up-or-stay' : 'up') : isEqual ? 'down-or-stay' : 'down';
 
 const always = (model: TransferModel): TransferModel => ({
   ...model,
@@ -83,12 +92,23 @@ export const SYNC_MODELS: readonly TransferModel[] = [
     'newer-local-overwritten',
     forBoth(({ isEqual }) => (isEqual ? 'down-or-stay' : 'down')),
   ),
+  // What is there already need not go up again.
+  decides(
+    'never-updates',
+    forBoth(({ right }) => (right.startsWith('up') ? 'stay' : right)),
+  ),
+  // One side in seconds, the other in milliseconds.
+  ...[({ file, object }: Both) => file > object / 1000, ({ file, object }: Both) => file / 1000 > object].map(
+    (seemsNewerHere) =>
+      decides(
+        'milliseconds-against-seconds',
+        forBoth((both) => newerWins(seemsNewerHere(both), both.isEqual)),
+      ),
+  ),
   // The wrong way round.
   decides(
     ['newer-local-overwritten', 'newer-remote-overwritten'],
-    forBoth(({ isEqual, isNewerHere }) =>
-      isEqual ? (isNewerHere ? 'down-or-stay' : 'up-or-stay') : isNewerHere ? 'down' : 'up',
-    ),
+    forBoth(({ isEqual, isNewerHere }) => newerWins(!isNewerHere, isEqual)),
   ),
   // The larger side wins.
   decides(

@@ -1,12 +1,13 @@
 import type { MisconceptionId } from '../../../diagnosis/diagnosis.ts';
 import { explain } from '../../../diagnosis/explain.ts';
-import type { Model } from '../../../diagnosis/model.ts';
+import type { Family, Model } from '../../../diagnosis/model.ts';
 import { baseName } from '../../../fixture/tree.ts';
 import { timedLines } from '../../../observation/timing.ts';
 import type { Place } from '../../pipeline.ts';
 import { rightPipeline } from '../../pipeline.ts';
 import { record, recordsIn, usedBucket, withSlashes } from '../../uploads.ts';
-import type { NamingProcedure } from '../procedure.ts';
+import { isAbsolute, leadsTo } from '../literal-families.ts';
+import { type NamingProcedure, renamed } from '../procedure.ts';
 import { pieceModels } from '../relative-piece.ts';
 import { SPELLING_MODELS } from '../spelling.ts';
 import { once, type TransferCase } from './case.ts';
@@ -87,6 +88,30 @@ const MODELS: readonly Model<Telling>[] = [
   { ids: ['duplicate-lines'], steps: ['output'], replace: (telling) => ({ ...telling, repeats: true }) },
 ];
 
+/** A text that stands in a report where the path of the working directory should be, the same in every folder. */
+const hardcodedPath: Family<Telling, ToldCase> = {
+  ids: ['hardcoded-path'],
+  steps: ['prefix'],
+  infer: ({ name }, { records, uploads, place }) => {
+    const [first] = uploads;
+    if (!first) return [];
+    const entry = { path: first.path, kind: 'file', reachedBy: 'tree' } as const;
+    const piece = name.spelling(name.relativePiece(entry, place));
+    const paths = records.flatMap((line) => /^Uploaded (.*)/.exec(line)?.[1] ?? []);
+    return paths
+      .filter((path) => path.endsWith(piece))
+      .map((path) => path.slice(0, path.length - piece.length))
+      .filter((text) => isAbsolute(text) && !leadsTo(text, place))
+      .slice(0, 1)
+      .map((text) => ({
+        ids: ['hardcoded-path'],
+        steps: ['prefix'],
+        replace: (telling) => renamed(telling, { prefix: () => text }),
+        detail: { kind: 'literal', text },
+      }));
+  },
+};
+
 /** A line with what it says of an upload taken out of it: `Uploaded {path}`; undefined where it names none. */
 function template(line: string, { uploads, bucket, place }: ToldCase) {
   const names = uploads.flatMap(({ path, key }) => [
@@ -144,7 +169,7 @@ export function explainReport(
   const start: Telling = { ...right, chats: !everyLineCounts };
   const [only, ...others] = explain<Telling, ToldCase>({
     right: start,
-    library: { models: MODELS, families: [], equivalences: [] },
+    library: { models: MODELS, families: [hardcodedPath], equivalences: [] },
     cases: all.sort((a, b) => a.records.length - b.records.length),
     predicts: tells,
   });

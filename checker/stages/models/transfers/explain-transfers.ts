@@ -3,12 +3,13 @@ import { type Explanation, explain } from '../../../diagnosis/explain.ts';
 import { type Explained, explainedBy, UNEXPLAINED } from '../../../diagnosis/explained.ts';
 import type { Observation } from '../../../observation/observation.ts';
 import type { Scenario, StageEvidence } from '../../stage.ts';
+import { isOwnState } from '../../transfers.ts';
 import { type TransferCase, transferCase } from './case.ts';
 import { explainReport } from './explain-report.ts';
 import { cannotHelp } from './hopeless.ts';
 import { type TransferTask, transferLibrary } from './library.ts';
 import { predictsRun } from './predicts.ts';
-import type { TransferProcedure } from './procedure.ts';
+import { ownPrefix, type TransferProcedure } from './procedure.ts';
 import { relevant } from './relevant.ts';
 
 /** What there is to explain, and which scenarios take part. */
@@ -60,6 +61,31 @@ function inOrder(right: TransferProcedure, cases: readonly TransferCase[]) {
   return { wrong, fine };
 }
 
+/** Whether a run left something under a name that is nobody's: what comes later then depends on what comes first. */
+const isTangled = (given: TransferCase): boolean => {
+  const { stores, writes, files, objects, place } = given;
+  const own = ownPrefix(place);
+  const isOfFile = (key: string): boolean => key.startsWith(own) && files.has(key.slice(own.length));
+  const keys = new Set(objects.map(({ key }) => key));
+  return (
+    [...stores.keys()].some((key) => !isOfFile(key)) ||
+    [...writes.keys()].some((path) => !isOwnState(path) && !keys.has(own + path))
+  );
+};
+
+/**
+ * The cases of a sync, with what came after the first tangled run of a story apart: there the order of moves decides what
+ * is left, which no model says.
+ */
+function untangled(task: TransferTask, cases: readonly TransferCase[]) {
+  const isLater = ({ observation: { scenario, step } }: TransferCase): boolean =>
+    cases.some(
+      (other) => other.observation.scenario === scenario && other.observation.step < step && isTangled(other),
+    );
+  const later = task === 'sync' ? cases.filter(isLater) : [];
+  return { decisive: cases.filter((given) => !later.includes(given)), later };
+}
+
 /** Whether nothing was done at all, in no run: that fits every belief that leaves nothing to do. */
 const didNothing = (cases: readonly TransferCase[]): boolean =>
   cases.every(({ stores, writes, endedWell }) => endedWell && stores.size + writes.size === 0);
@@ -78,12 +104,16 @@ export function explainTransfers(
   });
   // That nothing was stored is told as it is.
   if (task !== 'recover' && didNothing(cases)) return UNEXPLAINED;
-  const { wrong, fine } = inOrder(right, cases);
+  const { decisive, later } = untangled(task, cases);
+  const { wrong, fine } = inOrder(right, decisive);
   const explanations = explain({
     right,
     library: relevant(transferLibrary(task), right, cases),
     // Where something is wrong nearly every candidate fails at once.
-    cases: [...wrong, ...fine],
+    cases: [...wrong, ...fine, ...later],
+    decisive: decisive.length,
+    // Not in each folder is there something to encode, nor does a name that is fixed in a program show where it is right.
+    examples: wrong.length,
     predicts: predictsRun,
     cannotHelp,
   });
@@ -101,7 +131,11 @@ export function explainTransfers(
   });
   // How it was told can be understood only where it is understood what was done.
   const procedure = explanations[0]?.procedure ?? (wrong.length === 0 ? right : undefined);
-  const told = procedure && lines !== 'free' ? explainReport(procedure, cases, lines === 'all') : [];
+  const told = procedure && lines !== 'free' ? explainReport(procedure, decisive, lines === 'all') : [];
+  // Whatever else a program does: what is gone it has deleted.
+  const deleted = cases.filter(({ filesGone, objectsGone }) => filesGone.length + objectsGone.length > 0);
+  if (task === 'sync' && explanations.length === 0 && deleted.length > 0)
+    return { diagnoses: [diagnosis('deletes-files', deleted)], alternatives: [] };
   const known = new Set(explained.diagnoses.map(({ id }) => id));
   return {
     ...explained,

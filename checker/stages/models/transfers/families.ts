@@ -1,5 +1,6 @@
 import type { MisconceptionId } from '../../../diagnosis/diagnosis.ts';
 import type { Family, Model } from '../../../diagnosis/model.ts';
+import { baseName } from '../../../fixture/tree.ts';
 import type { Place, Walked } from '../../pipeline.ts';
 import { PLAIN, WAYS } from '../encodings.ts';
 import { isAbsolute, leadsTo, NOT_THERE } from '../literal-families.ts';
@@ -10,21 +11,28 @@ import { ownPrefix, type TransferProcedure } from './procedure.ts';
 type TransferFamily = Family<TransferProcedure, TransferCase>;
 type TransferModel = Model<TransferProcedure>;
 
-/** A file that must have been stored: of these the one with the longest path, which few others end with. */
-const exampleOf = (given: TransferCase): Walked | undefined =>
-  once(given, exampleOf, () => {
-    const visible = [...given.files.keys()].filter((path) => !/(^|\/)\./.test(path));
-    const longest = visible.reduce((best, path) => (path.length > best.length ? path : best), '');
-    return longest === '' ? undefined : { path: longest, kind: 'file', reachedBy: 'tree' };
+/** How many files are looked at for what is before their names. */
+const SEVERAL = 12;
+
+/** Files that may have been stored, as their names are among those of the keys: those with the longest paths, which few others end with. */
+const examplesOf = (given: TransferCase): readonly Walked[] =>
+  once(given, examplesOf, () => {
+    const names = new Set([...given.stores.keys()].map(baseName));
+    return [...given.files.keys()]
+      .filter((path) => !/(^|\/)\./.test(path) && names.has(baseName(path)))
+      .sort((a, b) => b.length - a.length)
+      .slice(0, SEVERAL)
+      .map((path) => ({ path, kind: 'file', reachedBy: 'tree' }));
   });
 
 /** The texts that stand before a file's own piece in the stored keys. */
 function literalsIn({ name }: TransferProcedure, given: TransferCase): string[] {
-  const entry = exampleOf(given);
-  if (!entry) return [];
-  const piece = name.spelling(name.relativePiece(entry, given.place));
-  const found = [...given.stores.keys()].filter((key) => piece !== '' && key.endsWith(piece));
-  return [...new Set(found.map((key) => key.slice(0, -piece.length)))].slice(0, 4);
+  for (const entry of examplesOf(given)) {
+    const piece = name.spelling(name.relativePiece(entry, given.place));
+    const found = [...given.stores.keys()].filter((key) => piece !== '' && key.endsWith(piece));
+    if (found.length > 0) return [...new Set(found.map((key) => key.slice(0, -piece.length)))].slice(0, 4);
+  }
+  return [];
 }
 
 const withLiteral = (id: MisconceptionId, text: string): TransferModel => ({
@@ -64,7 +72,9 @@ const isPrefix = (text: string, place: Place): boolean =>
   /[\p{L}\p{N}]/u.test(text) &&
   !/^[/.~]|^[A-Za-z]:[\\/]|\s$|\/\//.test(text) &&
   !NOT_THERE.test(text) &&
-  !isTemporary(text, place);
+  !isTemporary(text, place) &&
+  // Where the folder has that name, nobody can tell whether it was looked up.
+  text.replace(/\/$/, '') !== baseName(place.workingDirectory);
 
 const cut = (count: number, unit: 'characters' | 'parts', prefixed: boolean): TransferModel => ({
   ids: ['hardcoded-path'],
@@ -85,7 +95,7 @@ const cutFamily: TransferFamily = {
   ids: ['hardcoded-path'],
   steps: ['relative piece', 'prefix'],
   infer: (_procedure, given) => {
-    const entry = exampleOf(given);
+    const [entry] = examplesOf(given);
     if (!entry) return [];
     const text = `${given.place.workingDirectory}/${entry.path}`;
     const parts = text.split('/');

@@ -44,6 +44,10 @@ export function cannotHelp(procedure: TransferProcedure, given: TransferCase): r
   const free = new Set(procedure.alsoOpen?.(given.place) ?? []);
   const keys = new Map<string, string>();
   for (const entry of walkedBy(procedure, given)) keys.set(nameOf(procedure, entry, given.place), entry.path);
+  if (procedure.bothWays) {
+    for (const path of given.writes.keys())
+      keys.set(nameOf(procedure, { path, kind: 'file', reachedBy: 'tree' }, given.place), path);
+  }
   let sameContent = true;
   for (const [key, content] of given.stores) {
     if (free.has(key)) continue;

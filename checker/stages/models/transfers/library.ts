@@ -9,7 +9,7 @@ import { SPELLING_MODELS } from '../spelling.ts';
 import { WALK_MODELS } from '../walk.ts';
 import { BODY_MODELS, RECEIVED_MODELS } from './bodies.ts';
 import type { TransferCase } from './case.ts';
-import { NEWER_MODELS } from './decide-newer.ts';
+import { ABSENT_MODELS, NEWER_MODELS } from './decide-newer.ts';
 import { DELETING_MODELS, SYNC_MODELS } from './decide-sync.ts';
 import { KEY_FAMILIES } from './families.ts';
 import { HIDDEN_MODELS, leavesOutHidden } from './hidden.ts';
@@ -22,7 +22,7 @@ import {
   PAGE_MODELS,
   RECOVER_MODELS,
   TARGET_MODELS,
-  TARGET_MODELS_OF_NEW,
+  TARGET_MODELS_OF_SYNC,
 } from './recover.ts';
 
 type TransferModel = Model<TransferProcedure>;
@@ -45,6 +45,7 @@ const uploadsAll: TransferProcedure = {
   keepsKnown: false,
   takesAll: false,
   writesAlways: false,
+  bothWays: false,
 };
 
 const withListing = { ...uploadsAll, list: listedBelow(ownPrefix) };
@@ -62,7 +63,7 @@ export const rightProcedure = (
     case 'upload-newer':
       return { ...withListing, decide };
     case 'sync':
-      return { ...withListing, decide, counterpart: afterPrefix };
+      return { ...withListing, decide, counterpart: afterPrefix, bothWays: true };
     case 'recover':
       return { ...withListing, decide, walk: () => [] };
   }
@@ -124,6 +125,11 @@ const EQUIVALENCES: readonly Equivalence[] = [
     instead: ['existing-file-kept', 'nothing-downloaded'],
     because: 'what brings nothing back keeps every file',
   },
+  {
+    named: ['missing-prefix', 'uploads-again'],
+    instead: ['missing-prefix', 'milliseconds-against-seconds'],
+    because: 'without the prefix no object is found whose date could matter',
+  },
 ];
 
 const models = (task: TransferTask): readonly TransferModel[] => {
@@ -133,17 +139,18 @@ const models = (task: TransferTask): readonly TransferModel[] => {
     case 'upload-visible':
       return [...HIDDEN_MODELS, ...uploading];
     case 'upload-newer':
-      return [...uploading, ...PAGE_MODELS, ...NEWER_MODELS];
+      return [...uploading, ...PAGE_MODELS, ...NEWER_MODELS, ...ABSENT_MODELS];
     case 'sync':
       return [
         ...uploading,
         nowhereAPrefix,
         ...LIST_MODELS,
         ...SYNC_MODELS,
+        ...ABSENT_MODELS,
         ...RECEIVED_MODELS,
         ...DELETING_MODELS,
         ...TARGET_MODELS,
-        ...TARGET_MODELS_OF_NEW,
+        ...TARGET_MODELS_OF_SYNC,
         ...FAILING_FOLDERS,
       ];
     case 'recover':

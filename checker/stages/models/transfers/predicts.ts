@@ -14,6 +14,9 @@ import {
 const isSame = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
   a !== undefined && b !== undefined && fingerprint(a) === fingerprint(b);
 
+const isBeginning = (content: Uint8Array, whole: Uint8Array): boolean =>
+  Buffer.compare(content, whole.subarray(0, content.length)) === 0;
+
 /** Where a program that failed was, by its own error: a path relative to the working directory, or as it stands. */
 function failedAt({ observation: { crash, workingDirectory } }: TransferCase): string | undefined {
   const path = crash?.path?.replaceAll('\\', '/');
@@ -28,9 +31,17 @@ const askedInVain = ({ observation: { s3 } }: TransferCase, key: string): boolea
     (request) => request.key === key && request.status === 404 && /^(Head|Get)Object/.test(request.operation),
   );
 
-/** Whether a run broke off before it stored anything, although S3 had refused nothing and no path was wrong. */
-const brokeOffAtOnce = ({ observation: { s3, crash }, stores }: TransferCase): boolean =>
-  stores.size === 0 && crash?.path === undefined && (s3?.requests ?? []).every(({ status }) => status < 400);
+/**
+ * Whether a run broke off with neither a refusal by S3 nor a wrong path: before it stored anything, or, where files and
+ * objects go both ways and there are objects, with some work done but none of the files stored at which it would break off.
+ */
+function brokeOff({ bothWays }: TransferProcedure, places: readonly Failure[], given: TransferCase): boolean {
+  const { observation, stores, writes, objects } = given;
+  const { s3, crash } = observation;
+  if (crash?.path !== undefined || (s3?.requests ?? []).some(({ status }) => status >= 400)) return false;
+  if (!bothWays || objects.length === 0) return stores.size === 0;
+  return stores.size + writes.size > 0 && !places.some(({ key }) => key !== undefined && stores.has(key));
+}
 
 /** What a procedure does with S3's objects, held against the run. `whole` where the run came to its end. */
 function storesAgree(procedure: TransferProcedure, given: TransferCase, whole: boolean): boolean {
@@ -95,7 +106,10 @@ function writesAgree(procedure: TransferProcedure, given: TransferCase, whole: b
   for (const path of outside) if (!contents.has(path)) return false;
   for (const [path, content] of given.writes) {
     if (isOwnState(path) && !contents.has(path)) continue;
-    if (!(contents.get(path) ?? []).some((other) => isSame(other, content))) return false;
+    // Who fails while other files are under way leaves those as far as they came.
+    const agrees = (other: Uint8Array): boolean =>
+      isSame(other, content) || (!whole && isBeginning(content, other));
+    if (!(contents.get(path) ?? []).some(agrees)) return false;
   }
   return true;
 }
@@ -120,12 +134,15 @@ function deletionsAgree(procedure: TransferProcedure, given: TransferCase): bool
   return gone('files', filesGone, alone.files) && gone('objects', objectsGone, alone.objects);
 }
 
+/** Where a procedure fails: at a path, or at a key that has no object. */
+interface Failure {
+  readonly path?: string;
+  readonly key?: string;
+}
+
 /** The places at which a procedure fails, as far as its own steps tell. Empty where it comes to its end. */
-export function failures(
-  procedure: TransferProcedure,
-  given: TransferCase,
-): { path?: string; key?: string }[] {
-  const found: { path?: string; key?: string }[] = [];
+export function failures(procedure: TransferProcedure, given: TransferCase): Failure[] {
+  const found: Failure[] = [];
   const listed = listedBy(procedure, given);
   const folders = foldersBefore(given);
   for (const upload of uploadsOf(procedure, given)) {
@@ -156,12 +173,15 @@ export function failures(
 const tidy = (path: string): string => path.replace(/\/+$/, '').replace(/^\.?\//, '');
 
 /** Whether the run failed at one of these places. */
-function failedThere(places: ReturnType<typeof failures>, given: TransferCase): boolean {
+function failedThere(procedure: TransferProcedure, given: TransferCase): boolean {
+  const places = failures(procedure, given);
   const at = failedAt(given);
   return places.some(
     ({ path, key }) =>
       (path !== undefined && at !== undefined && tidy(at) === tidy(path)) ||
-      (key !== undefined && at === undefined && (askedInVain(given, key) || brokeOffAtOnce(given))),
+      (key !== undefined &&
+        at === undefined &&
+        (askedInVain(given, key) || brokeOff(procedure, places, given))),
   );
 }
 
@@ -179,6 +199,5 @@ export function predictsRun(procedure: TransferProcedure, given: TransferCase): 
     );
   }
   if (!storesAgree(procedure, given, false) || !writesAgree(procedure, given, false)) return false;
-  const places = failures(procedure, given);
-  return places.length > 0 && failedThere(places, given);
+  return failedThere(procedure, given);
 }

@@ -13,6 +13,8 @@ export interface Pair {
   readonly object: ObservedObject | undefined;
   /** Every object that the program has seen. */
   readonly listed: readonly ObservedObject[];
+  /** Every object of the bucket, by its key. */
+  readonly stored: ReadonlyMap<string, ObservedObject>;
 }
 
 /** A file that is sent. */
@@ -56,6 +58,12 @@ export interface TransferProcedure extends NamingProcedure {
   readonly takesAll: boolean;
   /** Files are written even if they hold the same already. */
   readonly writesAlways: boolean;
+  /**
+   * Files and objects go both ways, in an order that nobody knows. So a file that has just come down may go up; and whether
+   * an object replaces a file is open where the walk or the filter leaves out that file, or where the object is of others:
+   * either may be looked at with other eyes than the files that go up.
+   */
+  readonly bothWays: boolean;
 }
 
 /** An object that comes down, and what is to be in its place then. */
@@ -76,6 +84,10 @@ export interface Upload extends Sent {
   readonly isMissing: boolean;
   readonly isDirectory: boolean;
 }
+
+/** Every object of the bucket, by its key. */
+const storedIn = (given: TransferCase): ReadonlyMap<string, ObservedObject> =>
+  once(given, storedIn, () => new Map(given.objects.map((object) => [object.key, object])));
 
 /** What a procedure sees of the bucket. */
 export const listedBy = ({ list }: TransferProcedure, given: TransferCase): readonly ObservedObject[] =>
@@ -107,8 +119,8 @@ export function* uploadsOf(procedure: TransferProcedure, given: TransferCase): G
   const { place, files } = given;
   const listed = listedBy(procedure, given);
   const objects = once(given, listed, () => new Map(listed.map((object) => [object.key, object])));
-  // A key outside the folder's own prefix is looked for where it was stored: by itself, or in a listing of its own kind.
-  const anywhere = once(given, files, () => new Map(given.objects.map((object) => [object.key, object])));
+  // A key outside the folder's own prefix may be asked for by itself, or looked for in vain in the listing.
+  const anywhere = storedIn(given);
   const own = ownPrefix(place);
   const hidden = once(given, isInHiddenFolder, () => new Set([...files.keys()].filter(isInHiddenFolder)));
   const prefix = name.prefix(place);
@@ -122,16 +134,14 @@ export function* uploadsOf(procedure: TransferProcedure, given: TransferCase): G
     const file = files.get(entry.path);
     const read = files.get(reads(entry.path));
     // A folder is no file that could be newer than anything.
-    const wish =
+    const wishFor = (object: ObservedObject | undefined): Wish =>
       entry.kind === 'directory'
         ? 'up'
-        : decide({
-            path: entry.path,
-            file,
-            object: key.startsWith(own) ? objects.get(key) : anywhere.get(key),
-            listed,
-          });
-    if (!canGoUp(wish)) continue;
+        : decide({ path: entry.path, file, object, listed, stored: anywhere });
+    const listedAs = objects.get(key);
+    const storedAs = key.startsWith(own) ? listedAs : anywhere.get(key);
+    const wishes = listedAs === storedAs ? [wishFor(listedAs)] : [wishFor(listedAs), wishFor(storedAs)];
+    if (!wishes.some(canGoUp)) continue;
     const isHidden =
       leavesOut === undefined &&
       (hidden.has(entry.path) || (isDotfile(entry.path) && entry.kind === 'directory'));
@@ -140,17 +150,43 @@ export function* uploadsOf(procedure: TransferProcedure, given: TransferCase): G
       path: entry.path,
       key,
       content: read?.content ?? new Uint8Array(),
-      isOpen: wish !== 'up' || open || (decision !== 'yes' && leavesOut === undefined),
+      isOpen: wishes.some((wish) => wish !== 'up') || open || (decision !== 'yes' && leavesOut === undefined),
       isMissing: entry.kind === 'file' && read === undefined,
       isDirectory: entry.kind === 'directory',
     };
   }
+  if (procedure.bothWays) yield* uploadsOfDownloads(procedure, given);
+}
+
+/** What came down in this run may go up in it, by the name that the procedure gives to it. */
+function* uploadsOfDownloads(procedure: TransferProcedure, given: TransferCase): Generator<Upload> {
+  for (const [path, content] of given.writes) {
+    if (isDotfile(path)) continue;
+    const key = nameOf(procedure, { path, kind: 'file', reachedBy: 'tree' }, given.place);
+    yield { path, key, content, isOpen: true, isMissing: false, isDirectory: false };
+  }
+}
+
+/** The files that a procedure comes to see: those that it walks by and does not leave out. */
+function seenBy({ walk, filter, leavesOut }: TransferProcedure, given: TransferCase): ReadonlySet<string> {
+  const walked = once(given, walk, () => walk(given.entries));
+  const byWalk = once(given, seenBy, () => new Map<unknown, Map<unknown, ReadonlySet<string>>>());
+  const byFilter = byWalk.get(walked) ?? new Map<unknown, ReadonlySet<string>>();
+  byWalk.set(walked, byFilter);
+  const known = byFilter.get(filter);
+  if (known) return known;
+  const seen = walked.filter((entry) => filter(entry, given.place) === 'yes' && !leavesOut?.(entry.path));
+  const paths = new Set(seen.map(({ path }) => path));
+  byFilter.set(filter, paths);
+  return paths;
 }
 
 /** The downloads of a run, in the order of the listing. Folder markers are left out. */
 export function* downloadsOf(procedure: TransferProcedure, given: TransferCase): Generator<Download> {
   const { decide, target, received } = procedure;
   const { place, files } = given;
+  const own = ownPrefix(place);
+  const stored = storedIn(given);
   const listed = listedBy(procedure, given);
   for (const object of listed) {
     if (object.key.endsWith('/')) continue;
@@ -160,9 +196,19 @@ export function* downloadsOf(procedure: TransferProcedure, given: TransferCase):
     const compared = procedure.counterpart?.(object.key, place) ?? wrong;
     const file = files.get(compared);
     const path = file && procedure.keepsKnown ? compared : wrong;
-    const wish = procedure.takesAll && !file ? 'down' : decide({ path, file, object, listed });
-    if (!canComeDown(wish)) continue;
-    yield { key: object.key, path, content: received(object.content), isOpen: wish !== 'down' };
+    const wish = procedure.takesAll && !file ? 'down' : decide({ path, file, object, listed, stored });
+    const isOverlooked =
+      procedure.bothWays &&
+      (object.key.startsWith(own)
+        ? file !== undefined && !seenBy(procedure, given).has(compared)
+        : files.has(wrong));
+    if (!canComeDown(wish) && !isOverlooked) continue;
+    yield {
+      key: object.key,
+      path,
+      content: received(object.content),
+      isOpen: wish !== 'down' || isOverlooked,
+    };
   }
 }
 

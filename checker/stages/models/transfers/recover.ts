@@ -116,17 +116,29 @@ const FIRST_OF_MORE: readonly TransferModel[] = WAYS.flatMap((way) => [
   ),
 ]);
 
-/** A model of where things are written keeps it although another step brought a way of its own. */
-export const TARGET_MODELS: readonly TransferModel[] = [
-  places('flattened', (key) => baseName(key)),
-  places('prefix-kept-in-path', (key) => key),
+const WRONG_PLACES: readonly [MisconceptionId, (key: string) => string][] = [
+  ['flattened', baseName],
+  ['prefix-kept-in-path', (key) => key],
 ];
 
-/** The same, where only what isn't here yet goes to the wrong place. */
-export const TARGET_MODELS_OF_NEW: readonly TransferModel[] = TARGET_MODELS.map((model) => ({
-  ...model,
-  replace: (procedure) => ({ ...model.replace(procedure), keepsKnown: true, takesAll: true }),
-}));
+/** A model of where things are written keeps it although another step brought a way of its own. */
+export const TARGET_MODELS: readonly TransferModel[] = WRONG_PLACES.map(([id, target]) => places(id, target));
+
+/** The same in a sync: where only what isn't here yet goes to the wrong place, and where that is also looked at. */
+export const TARGET_MODELS_OF_SYNC: readonly TransferModel[] = [
+  ...TARGET_MODELS.map(
+    (model): TransferModel => ({
+      ...model,
+      replace: (procedure) => ({ ...model.replace(procedure), keepsKnown: true, takesAll: true }),
+    }),
+  ),
+  ...WRONG_PLACES.map(
+    ([id, target]): TransferModel => ({
+      ...places(id, target),
+      replace: (procedure) => ({ ...procedure, target, counterpart: target, takesAll: true }),
+    }),
+  ),
+];
 
 const withFolders = (folders: TransferProcedure['folders']): TransferModel => ({
   ids: ['no-directories-made'],
@@ -146,7 +158,11 @@ export const RECOVER_MODELS: readonly TransferModel[] = [
   ...LIST_MODELS,
   ...FIRST_OF_MORE,
   ...TARGET_MODELS,
-  decides('nothing-downloaded', () => 'stay'),
+  {
+    ids: ['nothing-downloaded'],
+    steps: ['decide'],
+    replace: (procedure) => ({ ...procedure, decide: () => 'stay', takesAll: false }),
+  },
   decides('existing-file-kept', ({ file }) => (file ? 'stay' : 'down')),
   ...FAILING_FOLDERS,
   withFolders('left-out'),

@@ -56,11 +56,16 @@ const HIDES: readonly [
   ['newer-remote-overwritten', ['*'], 'nothing that differs ever comes down'],
   [
     'first-page-only',
-    ['always-downloads', 'newer-local-overwritten', 'flattened'],
+    ['always-downloads', 'newer-local-overwritten', 'never-updates', 'flattened'],
     'what comes later is not seen',
   ],
   ['uploads-again', ['first-page-only'], 'it does not matter what is listed'],
-  ['milliseconds-against-seconds', ['first-page-only'], 'almost nothing depends on the listing'],
+  [
+    'milliseconds-against-seconds',
+    ['first-page-only', 'flattened'],
+    'one side seems newer nearly everywhere, so that little depends on the listing, and little comes down',
+  ],
+  ['missing-prefix', ['prefix-kept-in-path'], 'without a prefix anywhere a key is a path'],
   ['flattened', ['no-directories-made'], 'no folder is needed'],
   ['compares-sizes', ['flattened', 'prefix-kept-in-path'], 'what comes down lies at the top'],
   ['body-is-path', ['compares-sizes'], 'the sizes never agree'],
@@ -68,7 +73,10 @@ const HIDES: readonly [
   ['body-empty', ['compares-sizes'], 'the sizes never agree'],
 ];
 
-/** Keys outside the folder's own prefix are on no page of its listing. */
+/**
+ * Keys outside the folder's own prefix are on no page of its listing. Whoever looks for them there finds none, and uploads
+ * again: that is no second belief.
+ */
 const WRONG_KEYS: readonly MisconceptionId[] = [
   'leading-slash',
   'dot-slash',
@@ -87,7 +95,12 @@ function isHidden(ids: readonly MisconceptionId[], named: string): boolean {
   if (named === 'full-path-prefix' && ids.includes('absolute-paths')) return true;
   const shown = ids.filter((id) => named.split(/ \+ | or /).includes(id));
   const hidden = ids.filter((id) => !shown.includes(id));
-  if (hidden.length === 1 && hidden[0] === 'first-page-only') {
+  const ofListing: readonly MisconceptionId[] = [
+    'first-page-only',
+    'uploads-again',
+    'milliseconds-against-seconds',
+  ];
+  if (hidden.length === 1 && hidden.every((id) => ofListing.includes(id))) {
     if (shown.some((id) => WRONG_KEYS.includes(id))) return true;
   }
   return HIDES.some(
