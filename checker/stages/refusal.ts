@@ -19,7 +19,7 @@ export function refusalScenario(end: 'required' | 'polish'): Scenario {
   const path = 'locked/secret.txt';
   const fixture: Fixture = {
     workingDirectory: 'srv/shared/notes',
-    entries: [file('draft.txt'), file(path), file('todo.txt')],
+    entries: [file('.draft.txt.swp'), file('draft.txt'), file(path), file('todo.txt')],
   };
   const key = `${baseName(fixture.workingDirectory)}/${path}`;
   const demand = end === 'required' ? required : polish;

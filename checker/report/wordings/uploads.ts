@@ -40,12 +40,12 @@ export const UPLOADS = {
   'reported-despite-refusal': {
     summary: 'The program says Uploaded of a file that S3 refused.',
     explanation:
-      'S3 may say no. Then the object is not there, and a report that says otherwise is found out on the day the backup is needed. What happens in your program after a refusal?',
+      'S3 may say no. Then the object is not there, and a report that says otherwise is found out on the day the backup is needed. What happens in your program after a refusal? Look at lesson 3, When S3 refuses.',
   },
   'swallowed-refusal': {
     summary: 'S3 refused a file, and the program ended as if all had gone well.',
     explanation:
-      'Whoever starts a backup looks at its exit code. 0 says that everything is stored. The lesson tells how a program can go on and still end as a failure.',
+      'Whoever starts a backup looks at its exit code. 0 says that everything is stored. Lesson 3, When S3 refuses, tells how a program can go on and still end as a failure.',
   },
   'bypasses-lab': {
     summary: "The program talks to another S3 than the check's.",
