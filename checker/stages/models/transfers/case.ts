@@ -40,6 +40,38 @@ export function once<T>({ remembered }: TransferCase, key: unknown, work: () => 
   return remembered.get(key) as T;
 }
 
+const numbers = new WeakMap<object, number>();
+let lastNumber = 0;
+
+/** The same number for the same function or object, and for no other. */
+function numberOf(part: object): number {
+  const known = numbers.get(part);
+  if (known !== undefined) return known;
+  lastNumber += 1;
+  numbers.set(part, lastNumber);
+  return lastNumber;
+}
+
+/**
+ * Works something out once for each case and each combination of parts: of thousands of candidates many have all the
+ * parts in common that matter to it.
+ * @param owner what is worked out, as an object of its own
+ * @param parts all that it depends on besides the case: functions and objects by identity, other values by what they are
+ */
+export function onceFor<T>(given: TransferCase, owner: object, parts: readonly unknown[], work: () => T): T {
+  const known = once(given, owner, () => new Map<string, T>());
+  const name = parts
+    .map((part) =>
+      typeof part === 'function' || (typeof part === 'object' && part !== null) ? numberOf(part) : `=${part}`,
+    )
+    .join();
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  const made = work();
+  known.set(name, made);
+  return made;
+}
+
 const fingerprints = new WeakMap<Uint8Array, string>();
 
 /** A short text that is the same for equal contents, worked out once for each array of bytes. */

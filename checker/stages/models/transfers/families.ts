@@ -5,7 +5,7 @@ import type { Place, Walked } from '../../pipeline.ts';
 import { PLAIN, WAYS } from '../encodings.ts';
 import { isAbsolute, leadsTo, NOT_THERE } from '../literal-families.ts';
 import { renamed } from '../procedure.ts';
-import { once, type TransferCase } from './case.ts';
+import { once, onceFor, type TransferCase } from './case.ts';
 import { ownPrefix, type TransferProcedure } from './procedure.ts';
 
 type TransferFamily = Family<TransferProcedure, TransferCase>;
@@ -26,14 +26,15 @@ const examplesOf = (given: TransferCase): readonly Walked[] =>
   });
 
 /** The texts that stand before a file's own piece in the stored keys. */
-function literalsIn({ name }: TransferProcedure, given: TransferCase): string[] {
-  for (const entry of examplesOf(given)) {
-    const piece = name.spelling(name.relativePiece(entry, given.place));
-    const found = [...given.stores.keys()].filter((key) => piece !== '' && key.endsWith(piece));
-    if (found.length > 0) return [...new Set(found.map((key) => key.slice(0, -piece.length)))].slice(0, 4);
-  }
-  return [];
-}
+const literalsIn = ({ name }: TransferProcedure, given: TransferCase): readonly string[] =>
+  onceFor(given, literalsIn, [name], () => {
+    for (const entry of examplesOf(given)) {
+      const piece = name.spelling(name.relativePiece(entry, given.place));
+      const found = [...given.stores.keys()].filter((key) => piece !== '' && key.endsWith(piece));
+      if (found.length > 0) return [...new Set(found.map((key) => key.slice(0, -piece.length)))].slice(0, 4);
+    }
+    return [];
+  });
 
 const withLiteral = (id: MisconceptionId, text: string): TransferModel => ({
   ids: [id],
@@ -112,21 +113,29 @@ const cutFamily: TransferFamily = {
   },
 };
 
-/** The encodings in which at least one odd name stands in a stored key. */
+/**
+ * The encodings in which most of the odd names stand in stored keys: the one that was used is always among them, and few
+ * others are.
+ */
 const encodingFamily: TransferFamily = {
   ids: ['url-encoded-keys'],
   steps: ['spelling'],
   infer: (_procedure, given) =>
     once(given, encodingFamily, () => {
-      const names = [...given.files.keys()]
-        .flatMap((path) => path.split('/'))
-        .filter((name) => !PLAIN.test(name));
-      const own = [...given.files.keys()].map((path) => ownPrefix(given.place) + path);
+      const paths = [...given.files.keys()];
+      const names = [...new Set(paths.flatMap((path) => path.split('/')))].filter(
+        (name) => !PLAIN.test(name),
+      );
+      // A slash may be all that is encoded.
+      const own = paths.map((path) => ownPrefix(given.place) + path);
       const keys = [...given.stores.keys()].join('\n');
-      return WAYS.filter(({ spell }) =>
-        // A slash may be all that is encoded.
-        [...names, ...own].some((name) => spell(name) !== name && keys.includes(spell(name))),
-      ).flatMap(({ models }) => models);
+      const counted = WAYS.map(({ spell, models }) => {
+        const changed = [...names, ...own].map((name) => [name, spell(name)] as const);
+        const found = changed.filter(([name, spelled]) => spelled !== name && keys.includes(spelled));
+        return { models, count: found.length };
+      });
+      const most = Math.max(...counted.map(({ count }) => count));
+      return most === 0 ? [] : counted.flatMap(({ models, count }) => (count === most ? models : []));
     }),
 };
 

@@ -16,6 +16,7 @@ import { HIDDEN_MODELS, leavesOutHidden } from './hidden.ts';
 import { ownPrefix, type TransferProcedure } from './procedure.ts';
 import {
   afterPrefix,
+  EVERYTHING,
   FAILING_FOLDERS,
   LIST_MODELS,
   listedBelow,
@@ -80,7 +81,7 @@ const nowhereAPrefix: TransferModel = {
   steps: ['prefix', 'list', 'target'],
   replace: (procedure) => ({
     ...renamed(procedure, { prefix: () => '' }),
-    list: listedBelow(() => ''),
+    list: EVERYTHING,
     target: (key) => key,
     counterpart: (key) => key,
   }),

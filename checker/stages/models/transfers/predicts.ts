@@ -1,14 +1,16 @@
 import { folderName } from '../../../fixture/tree.ts';
 import { isOwnState } from '../../transfers.ts';
-import { fingerprint, once, type TransferCase } from './case.ts';
+import { fingerprint, once, onceFor, type TransferCase } from './case.ts';
 import {
   downloadsOf,
   foldersBefore,
+  keysBy,
   listedBy,
   ownPrefix,
   type TransferProcedure,
   type Upload,
   uploadsOf,
+  uploadsOfDownloads,
 } from './procedure.ts';
 
 const isSame = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
@@ -44,12 +46,35 @@ function brokeOff({ bothWays }: TransferProcedure, places: readonly Failure[], g
 }
 
 /** What a procedure does with S3's objects, held against the run. `whole` where the run came to its end. */
-function storesAgree(procedure: TransferProcedure, given: TransferCase, whole: boolean): boolean {
+export function storesAgree(procedure: TransferProcedure, given: TransferCase, whole: boolean): boolean {
+  const { walk, filter, leavesOut, name, reads, list, decide, body, alsoOpen, bothWays } = procedure;
+  const parts = [walk, filter, leavesOut, name, reads, list, decide, body, alsoOpen, bothWays, whole];
+  return onceFor(given, storesAgree, parts, () => compareStores(procedure, given, whole));
+}
+
+/** Whether every key that was stored is one that the procedure gives to something. */
+function givesAllKeys(procedure: TransferProcedure, given: TransferCase): boolean {
+  const { walk, name, alsoOpen, bothWays } = procedure;
+  return onceFor(given, givesAllKeys, [walk, name, alsoOpen, bothWays], () => {
+    const down = bothWays ? [...uploadsOfDownloads(procedure, given)].map(({ key }) => key) : [];
+    const keys = new Set([...keysBy(procedure, given), ...down, ...(alsoOpen?.(given.place) ?? [])]);
+    return [...given.stores.keys()].every((key) => keys.has(key));
+  });
+}
+
+function compareStores(procedure: TransferProcedure, given: TransferCase, whole: boolean): boolean {
+  // What most wrong names show at once, and what the rest of a procedure can't change.
+  if (!givesAllKeys(procedure, given)) return false;
   // Several files may lead to one key: then the object is any of them, as nothing says which comes last.
   const found = new Map<string, Upload[]>();
   for (const upload of uploadsOf(procedure, given)) {
-    if (given.stores.has(upload.key)) found.set(upload.key, [...(found.get(upload.key) ?? []), upload]);
-    else if (whole && !upload.isOpen) return false;
+    if (!given.stores.has(upload.key)) {
+      if (whole && !upload.isOpen) return false;
+      continue;
+    }
+    const others = found.get(upload.key);
+    if (others) others.push(upload);
+    else found.set(upload.key, [upload]);
   }
   const free = new Set(procedure.alsoOpen?.(given.place) ?? []);
   if ([...given.stores.keys()].some((key) => !found.has(key) && !free.has(key))) return false;
@@ -81,10 +106,20 @@ function reaches({ folders: how }: TransferProcedure, there: ReadonlySet<string>
 }
 
 /** What a procedure does with files, held against the run. */
-function writesAgree(procedure: TransferProcedure, given: TransferCase, whole: boolean): boolean {
+export function writesAgree(procedure: TransferProcedure, given: TransferCase, whole: boolean): boolean {
+  const { walk, filter, leavesOut, bothWays, list, decide, target, counterpart, received } = procedure;
+  const { keepsKnown, takesAll, writesAlways, folders } = procedure;
+  const seen = bothWays ? [walk, filter, leavesOut] : [];
+  const parts = [list, decide, target, counterpart, received, keepsKnown, takesAll, writesAlways, folders];
+  return onceFor(given, writesAgree, [...seen, ...parts, whole], () =>
+    compareWrites(procedure, given, whole),
+  );
+}
+
+function compareWrites(procedure: TransferProcedure, given: TransferCase, whole: boolean): boolean {
   if (given.observation.folder === undefined) return true;
   const folders = foldersBefore(given);
-  const { after, outside } = once(given, writesAgree, () => afterwards(given));
+  const { after, outside } = once(given, afterwards, () => afterwards(given));
   const contents = new Map<string, Uint8Array[]>();
   const due = new Set<string>();
   for (const { path, content, isOpen } of downloadsOf(procedure, given)) {

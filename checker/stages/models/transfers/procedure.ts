@@ -4,7 +4,7 @@ import type { ObservedObject } from '../../../observation/s3.ts';
 import { type Decision, isDotfile, isInHiddenFolder, type Place, type Walked } from '../../pipeline.ts';
 import type { Wish } from '../../transfers.ts';
 import type { NamingProcedure } from '../procedure.ts';
-import { type LocalFile, once, type TransferCase } from './case.ts';
+import { type LocalFile, once, onceFor, type TransferCase } from './case.ts';
 
 /** What is known of one name when it is decided what to do. */
 export interface Pair {
@@ -101,6 +101,17 @@ export const walkedBy = ({ walk }: TransferProcedure, given: TransferCase): read
 export const nameOf = ({ name }: TransferProcedure, entry: Walked, place: Place): string =>
   name.spelling(name.prefix(place) + name.relativePiece(entry, place));
 
+/** The keys that a procedure gives to everything that it walks by, in the order of the walk. */
+export function keysBy(procedure: TransferProcedure, given: TransferCase): readonly string[] {
+  const { walk, name } = procedure;
+  return onceFor(given, keysBy, [walk, name], () => {
+    const prefix = name.prefix(given.place);
+    return walkedBy(procedure, given).map((entry) =>
+      name.spelling(prefix + name.relativePiece(entry, given.place)),
+    );
+  });
+}
+
 /** What a filter says of each thing that is walked by, found out when it is asked for, and once. */
 function decisions(given: TransferCase, walked: readonly Walked[], filter: TransferProcedure['filter']) {
   const byWalk = once(given, filter, () => new Map<readonly Walked[], Decision[]>());
@@ -115,7 +126,7 @@ function decisions(given: TransferCase, walked: readonly Walked[], filter: Trans
 
 /** The uploads of a run, one by one, so that a search can stop at the first that wasn't made. */
 export function* uploadsOf(procedure: TransferProcedure, given: TransferCase): Generator<Upload> {
-  const { filter, name, leavesOut, decide, reads } = procedure;
+  const { filter, leavesOut, decide, reads } = procedure;
   const { place, files } = given;
   const listed = listedBy(procedure, given);
   const objects = once(given, listed, () => new Map(listed.map((object) => [object.key, object])));
@@ -123,14 +134,14 @@ export function* uploadsOf(procedure: TransferProcedure, given: TransferCase): G
   const anywhere = storedIn(given);
   const own = ownPrefix(place);
   const hidden = once(given, isInHiddenFolder, () => new Set([...files.keys()].filter(isInHiddenFolder)));
-  const prefix = name.prefix(place);
+  const keys = keysBy(procedure, given);
   const walked = walkedBy(procedure, given);
   const decisionAt = decisions(given, walked, filter);
   for (const [index, entry] of walked.entries()) {
     if (leavesOut?.(entry.path)) continue;
     const decision = decisionAt(index);
     if (decision === 'no' && entry.kind === 'file') continue;
-    const key = name.spelling(prefix + name.relativePiece(entry, place));
+    const key = keys[index] ?? '';
     const file = files.get(entry.path);
     const read = files.get(reads(entry.path));
     // A folder is no file that could be newer than anything.
@@ -159,7 +170,7 @@ export function* uploadsOf(procedure: TransferProcedure, given: TransferCase): G
 }
 
 /** What came down in this run may go up in it, by the name that the procedure gives to it. */
-function* uploadsOfDownloads(procedure: TransferProcedure, given: TransferCase): Generator<Upload> {
+export function* uploadsOfDownloads(procedure: TransferProcedure, given: TransferCase): Generator<Upload> {
   for (const [path, content] of given.writes) {
     if (isDotfile(path)) continue;
     const key = nameOf(procedure, { path, kind: 'file', reachedBy: 'tree' }, given.place);

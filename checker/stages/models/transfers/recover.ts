@@ -87,33 +87,30 @@ const places = (id: MisconceptionId, target: Target): TransferModel => ({
   replace: (procedure) => ({ ...procedure, target }),
 });
 
+/** What a program may list: one function for all models that list the same, so that they are worked out together. */
+const OWN_FIRST = listedBelow(ownPrefix, 'first');
+const SIBLINGS = listedBelow(nameOf);
+const SIBLINGS_FIRST = listedBelow(nameOf, 'first');
+export const EVERYTHING = listedBelow(() => '');
+const EVERYTHING_FIRST = listedBelow(() => '', 'first');
+
 /** Beliefs about how many objects a listing holds. */
 export const PAGE_MODELS: readonly TransferModel[] = [
-  lists('first-page-only', listedBelow(ownPrefix, 'first')),
+  lists('first-page-only', OWN_FIRST),
   lists('first-page-only', firstPageOfEachFolder),
 ];
 
 /** Beliefs about what a listing holds. */
 export const LIST_MODELS: readonly TransferModel[] = [
   ...PAGE_MODELS,
-  ...WAYS.map((way) => lists('sibling-prefix-matched', listedBelow(nameOf), way)),
-  ...WAYS.map((way) =>
-    lists(
-      'whole-bucket',
-      listedBelow(() => ''),
-      way,
-    ),
-  ),
+  ...WAYS.map((way) => lists('sibling-prefix-matched', SIBLINGS, way)),
+  ...WAYS.map((way) => lists('whole-bucket', EVERYTHING, way)),
 ];
 
 /** The first page of a listing that holds more than the folder's own. */
 const FIRST_OF_MORE: readonly TransferModel[] = WAYS.flatMap((way) => [
-  lists(['sibling-prefix-matched', 'first-page-only'], listedBelow(nameOf, 'first'), way),
-  lists(
-    ['whole-bucket', 'first-page-only'],
-    listedBelow(() => '', 'first'),
-    way,
-  ),
+  lists(['sibling-prefix-matched', 'first-page-only'], SIBLINGS_FIRST, way),
+  lists(['whole-bucket', 'first-page-only'], EVERYTHING_FIRST, way),
 ]);
 
 const WRONG_PLACES: readonly [MisconceptionId, (key: string) => string][] = [

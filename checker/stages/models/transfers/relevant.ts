@@ -1,13 +1,28 @@
 import type { Library, Model } from '../../../diagnosis/model.ts';
+import { isOwnState } from '../../transfers.ts';
 import { fingerprint, type TransferCase } from './case.ts';
 import { NAMING } from './hopeless.ts';
 import { ownPrefix, type TransferProcedure } from './procedure.ts';
 
-/** The file that a stored key is rightly named after. */
-const fileOf = ({ files, place }: TransferCase, key: string) => {
+/** What the file holds that a stored key is rightly named after: one that was there, or that has just come down. */
+const contentsOf = ({ files, writes, place }: TransferCase, key: string): readonly Uint8Array[] => {
   const prefix = ownPrefix(place);
-  return key.startsWith(prefix) ? files.get(key.slice(prefix.length)) : undefined;
+  if (!key.startsWith(prefix)) return [];
+  const path = key.slice(prefix.length);
+  return [files.get(path)?.content, writes.get(path)].filter((content) => content !== undefined);
 };
+
+/** Whether something was written where no object of the folder's own belongs. */
+const wroteElsewhere = ({ writes, objects, place, observation }: TransferCase): boolean => {
+  const keys = new Set(objects.map(({ key }) => key));
+  return (
+    (observation.folder?.outside ?? []).length > 0 ||
+    [...writes.keys()].some((path) => !isOwnState(path) && !keys.has(ownPrefix(place) + path))
+  );
+};
+
+/** What a program believes of its listing that sees more than is its own. */
+const OF_OTHERS: readonly string[] = ['sibling-prefix-matched', 'whole-bucket'];
 
 const everyStore = (
   cases: readonly TransferCase[],
@@ -72,17 +87,24 @@ export function relevant(
   const nothingGone = cases.every(
     ({ filesGone, objectsGone }) => filesGone.length + objectsGone.length === 0,
   );
-  const rightlyNamed = everyStore(cases, (given, key) => fileOf(given, key) !== undefined);
-  const possible = nothingGone
-    ? library.models.filter(({ steps }) => !steps.includes('delete'))
-    : library.models;
+  const rightlyNamed = everyStore(cases, (given, key) => contentsOf(given, key).length > 0);
+  const allInPlace = right.bothWays && cases.every((given) => given.endedWell && !wroteElsewhere(given));
+  const possible = library.models.filter(
+    ({ steps, ids }) =>
+      !(nothingGone && steps.includes('delete')) &&
+      // Who sees what is of others brings it down.
+      !(allInPlace && steps.includes('list') && ids.some((id) => OF_OTHERS.includes(id))),
+  );
   const models = distinct(possible, right, cases);
   if (!rightlyNamed) return { ...library, models };
-  const rightContents = everyStore(cases, (given, key, content) => {
-    const file = fileOf(given, key);
-    return file !== undefined && content !== undefined && fingerprint(file.content) === fingerprint(content);
-  });
+  const rightContents = everyStore(
+    cases,
+    (given, key, content) =>
+      content !== undefined &&
+      contentsOf(given, key).some((right) => fingerprint(right) === fingerprint(content)),
+  );
   const matters = (steps: readonly string[]): boolean =>
     !steps.every((step) => NAMING.includes(step) || (rightContents && step === 'body'));
-  return { ...library, models: models.filter(({ steps }) => matters(steps)) };
+  // All that is inferred is about names.
+  return { ...library, models: models.filter(({ steps }) => matters(steps)), families: [] };
 }
