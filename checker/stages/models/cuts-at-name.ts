@@ -49,12 +49,21 @@ const byParts =
     return parts.slice(find(parts, baseName(workingDirectory)) + 1).join('/');
   };
 
+/** The same in the path of the folder that something lies in: its own name is no occurrence. */
+const byFolders =
+  (find: (folders: readonly string[], name: string) => number): CutAtName['piece'] =>
+  ({ path }, { workingDirectory }) => {
+    const parts = `${workingDirectory}/${path}`.split('/');
+    return parts.slice(find(parts.slice(0, -1), baseName(workingDirectory)) + 1).join('/');
+  };
+
 export const CUTS_AT_NAME: readonly CutAtName[] = [
   ...WAYS.flatMap(([markOf, tidy, lost]) =>
     [second, last, afterFirst, withoutAll].map((how) => ({ piece: cut(how, markOf, tidy), lost })),
   ),
   { piece: byParts((parts, name) => parts.indexOf(name)), lost: [] },
   { piece: byParts((parts, name) => parts.lastIndexOf(name)), lost: [] },
+  { piece: byFolders((folders, name) => folders.lastIndexOf(name)), lost: [] },
 ];
 
 /** The name itself, and right after it what a cut gave with its slash: a key under the prefix. */
