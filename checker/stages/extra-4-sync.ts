@@ -125,7 +125,9 @@ function bothSidesStory(name: string): Story {
             written(`mixed/there${extension}`, 'an old text here, longer\n', 60),
             stored(`mixed/there${extension}`, 'written there\n', 30),
             stored(`mixed/only-there${extension}`, 'only there\n', 30),
-            // Days apart: whoever compares days sees only those.
+            // Days apart: whoever compares days, or is wrong by hours, sees only those.
+            written(`mixed/days-newer${extension}`, 'written later\n', 6000),
+            stored(`mixed/days-newer${extension}`, 'stored days ago\n', 9000),
             written(`mixed/days-older${extension}`, 'written days ago\n', 9000),
             stored(`mixed/days-older${extension}`, 'stored later\n', 6000),
             // So early that a date in milliseconds is smaller than one of today in seconds.

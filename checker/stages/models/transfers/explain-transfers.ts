@@ -3,14 +3,13 @@ import { type Explanation, explain } from '../../../diagnosis/explain.ts';
 import { type Explained, explainedBy, UNEXPLAINED } from '../../../diagnosis/explained.ts';
 import type { Observation } from '../../../observation/observation.ts';
 import type { Scenario, StageEvidence } from '../../stage.ts';
-import { isOwnState } from '../../transfers.ts';
 import { type TransferCase, transferCase } from './case.ts';
 import { explainReport } from './explain-report.ts';
 import { cannotHelp } from './hopeless.ts';
 import { type TransferTask, transferLibrary } from './library.ts';
 import { predictsRun } from './predicts.ts';
 import { ownPrefix, type TransferProcedure } from './procedure.ts';
-import { relevant } from './relevant.ts';
+import { relevant, wroteElsewhere } from './relevant.ts';
 
 /** What there is to explain, and which scenarios take part. */
 export interface TransferQuestion {
@@ -63,14 +62,10 @@ function inOrder(right: TransferProcedure, cases: readonly TransferCase[]) {
 
 /** Whether a run left something under a name that is nobody's: what comes later then depends on what comes first. */
 const isTangled = (given: TransferCase): boolean => {
-  const { stores, writes, files, objects, place } = given;
+  const { stores, files, place } = given;
   const own = ownPrefix(place);
   const isOfFile = (key: string): boolean => key.startsWith(own) && files.has(key.slice(own.length));
-  const keys = new Set(objects.map(({ key }) => key));
-  return (
-    [...stores.keys()].some((key) => !isOfFile(key)) ||
-    [...writes.keys()].some((path) => !isOwnState(path) && !keys.has(own + path))
-  );
+  return [...stores.keys()].some((key) => !isOfFile(key)) || wroteElsewhere(given);
 };
 
 /**

@@ -126,11 +126,13 @@ const EQUIVALENCES: readonly Equivalence[] = [
     instead: ['existing-file-kept', 'nothing-downloaded'],
     because: 'what brings nothing back keeps every file',
   },
-  {
-    named: ['missing-prefix', 'uploads-again'],
-    instead: ['missing-prefix', 'milliseconds-against-seconds'],
-    because: 'without the prefix no object is found whose date could matter',
-  },
+  ...(['uploads-again', 'never-updates', 'newer-remote-overwritten', 'newer-local-overwritten'] as const).map(
+    (id): Equivalence => ({
+      named: ['missing-prefix', id],
+      instead: ['missing-prefix', 'milliseconds-against-seconds'],
+      because: 'without the prefix no object is found whose date could tell more',
+    }),
+  ),
 ];
 
 const models = (task: TransferTask): readonly TransferModel[] => {

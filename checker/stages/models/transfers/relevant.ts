@@ -13,7 +13,7 @@ const contentsOf = ({ files, writes, place }: TransferCase, key: string): readon
 };
 
 /** Whether something was written where no object of the folder's own belongs. */
-const wroteElsewhere = ({ writes, objects, place, observation }: TransferCase): boolean => {
+export const wroteElsewhere = ({ writes, objects, place, observation }: TransferCase): boolean => {
   const keys = new Set(objects.map(({ key }) => key));
   return (
     (observation.folder?.outside ?? []).length > 0 ||

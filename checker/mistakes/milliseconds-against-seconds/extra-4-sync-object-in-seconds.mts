@@ -1,4 +1,4 @@
-// believes always-downloads: the times of files count seconds
+// believes milliseconds-against-seconds: LastModified counts seconds
 import { createReadStream, createWriteStream, mkdirSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -13,7 +13,7 @@ class Here {
       .filter((entry) => !entry.name.startsWith('.'))
       .flatMap((entry): [string, number][] => {
         const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        return entry.isDirectory() ? this.times(name) : [[name, statSync(this.path(name)).mtimeMs / 1000]];
+        return entry.isDirectory() ? this.times(name) : [[name, statSync(this.path(name)).mtimeMs]];
       });
   }
   path(name: string): string {
@@ -34,7 +34,7 @@ class There {
     for await (const page of paginateListObjectsV2({ client: this.client }, question)) {
       for (const { Key = '', LastModified } of page.Contents ?? []) {
         const name = Key.slice(this.prefix.length);
-        if (name !== '' && !name.endsWith('/') && !name.split('/').includes('..')) times.push([name, LastModified!.getTime()]);
+        if (name !== '' && !name.endsWith('/') && !name.split('/').includes('..')) times.push([name, LastModified!.getTime() / 1000]);
       }
     }
     return times;

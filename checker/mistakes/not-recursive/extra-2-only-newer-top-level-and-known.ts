@@ -1,4 +1,4 @@
-// believes nothing-uploaded: what S3 doesn't know isn't backed up, nor what lies in folders
+// believes not-recursive + new-file-skipped: what S3 doesn't know isn't backed up, nor what lies in folders
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';

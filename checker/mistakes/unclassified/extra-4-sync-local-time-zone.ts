@@ -1,4 +1,4 @@
-// believes newer-local-overwritten: the times of files are local times, twelve hours ahead
+// unclassified: the times of files are local times, twelve hours ahead
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// unclassified: LastModified counts seconds
+// believes milliseconds-against-seconds: the times of files count seconds
 import { createReadStream, createWriteStream, mkdirSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -13,7 +13,7 @@ class Here {
       .filter((entry) => !entry.name.startsWith('.'))
       .flatMap((entry): [string, number][] => {
         const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        return entry.isDirectory() ? this.times(name) : [[name, statSync(this.path(name)).mtimeMs]];
+        return entry.isDirectory() ? this.times(name) : [[name, statSync(this.path(name)).mtimeMs / 1000]];
       });
   }
   path(name: string): string {
@@ -34,7 +34,7 @@ class There {
     for await (const page of paginateListObjectsV2({ client: this.client }, question)) {
       for (const { Key = '', LastModified } of page.Contents ?? []) {
         const name = Key.slice(this.prefix.length);
-        if (name !== '' && !name.endsWith('/') && !name.split('/').includes('..')) times.push([name, LastModified!.getTime() / 1000]);
+        if (name !== '' && !name.endsWith('/') && !name.split('/').includes('..')) times.push([name, LastModified!.getTime()]);
       }
     }
     return times;

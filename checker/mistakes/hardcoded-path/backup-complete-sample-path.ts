@@ -1,4 +1,4 @@
-// unclassified: the report begins as in the sample
+// believes hardcoded-path: the report begins as in the sample
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
