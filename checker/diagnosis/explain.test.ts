@@ -170,14 +170,11 @@ describe('cases that do not decide', () => {
     expect(named(all, [odd, ...twice], 1)).toEqual([]);
   });
 
-  test('count all the same where something explains them too, even if that is not as simple', () => {
+  test('decide between explanations that are equally simple', () => {
     const positive: Case = { numbers: [3], seen: '6' };
-    const both = inWords.replace(doubled.replace(right));
-    const cases = [positive, ...casesOf(both)];
-    const wordsWhereLong = model('report-format', 'show', {
-      show: (total) => (total === 6 ? '6' : `sum ${total}`),
-    });
-    expect(named([doubled, wordsWhereLong], cases, 1)).toEqual(['backslashes + report-format']);
+    const threeMore = model('first-character-lost', 'change', { change: (number) => number + 3 });
+    expect(named([threeMore, doubled], [positive, ...twice], 1)).toEqual(['backslashes']);
+    expect(named([threeMore, doubled], [positive, odd], 1)).toEqual(['first-character-lost', 'backslashes']);
   });
 
   test('alone are no reason to explain a program that is right in the others', () => {

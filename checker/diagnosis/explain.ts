@@ -17,8 +17,9 @@ export interface Question<P, C> {
   /** What was observed, case by case, the smallest first: most candidates fail at once. */
   readonly cases: readonly C[];
   /**
-   * How many of the cases, the first ones, an explanation must fit; by default all. What fits the others too is preferred:
-   * they are those that the program found as it had left them itself, so that a small wrong thing may lead to another.
+   * How many of the cases, the first ones, an explanation must fit; by default all. Of equally simple explanations those
+   * that fit the others too are preferred: cases in which a program found what it had left itself, so that one small wrong
+   * thing may have led to another.
    */
   readonly decisive?: number;
   /** In how many of the cases, the first ones, families look for something to infer, until they find it; by default in one. */
@@ -123,7 +124,7 @@ function eachCandidate<P, C>(
 
 /**
  * The simplest explanations of what was observed: those with the fewest identifiers whose prediction is what was seen in
- * every case; where there are none, those that fit every decisive case. Loose models come after all others of their size.
+ * every decisive case, and, if there are such, in all others too. Loose models come after all others of their size.
  * None where the right procedure explains everything: a pass is never diagnosed.
  */
 export function explain<P, C>(question: Question<P, C>): Explanation<P>[] {
@@ -136,7 +137,6 @@ export function explain<P, C>(question: Question<P, C>): Explanation<P>[] {
   const first = cases.slice(0, deciding);
   const rest = cases.slice(deciding);
   const singles = singlesOf(question);
-  let nearly: Explanation<P>[] = [];
   for (let size = 1; size <= LONGEST; size += 1) {
     for (const loose of [false, true]) {
       const found: Explanation<P>[] = [];
@@ -147,9 +147,9 @@ export function explain<P, C>(question: Question<P, C>): Explanation<P>[] {
         near.push(explanation);
         if (fitsAll(procedure, rest)) found.push(explanation);
       });
-      if (found.length > 0) return simplest(found, library.equivalences);
-      if (nearly.length === 0) nearly = near;
+      const best = found.length > 0 ? found : near;
+      if (best.length > 0) return simplest(best, library.equivalences);
     }
   }
-  return simplest(nearly, library.equivalences);
+  return [];
 }

@@ -25,15 +25,33 @@ const examplesOf = (given: TransferCase): readonly Walked[] =>
       .map((path) => ({ path, kind: 'file', reachedBy: 'tree' }));
   });
 
+/** The stored keys by what comes after their last slash. */
+const keysByName = (given: TransferCase): ReadonlyMap<string, readonly string[]> =>
+  once(given, keysByName, () => {
+    const found = new Map<string, string[]>();
+    for (const key of given.stores.keys()) {
+      const name = baseName(key);
+      found.set(name, [...(found.get(name) ?? []), key]);
+    }
+    return found;
+  });
+
 /** The texts that stand before a file's own piece in the stored keys. */
 const literalsIn = ({ name }: TransferProcedure, given: TransferCase): readonly string[] =>
   onceFor(given, literalsIn, [name], () => {
-    for (const entry of examplesOf(given)) {
-      const piece = name.spelling(name.relativePiece(entry, given.place));
-      const found = [...given.stores.keys()].filter((key) => piece !== '' && key.endsWith(piece));
-      if (found.length > 0) return [...new Set(found.map((key) => key.slice(0, -piece.length)))].slice(0, 4);
+    const byName = keysByName(given);
+    const pieces = examplesOf(given)
+      .map((entry) => name.spelling(name.relativePiece(entry, given.place)))
+      .filter((piece) => piece !== '');
+    const before = (piece: string, keys: readonly string[]): string[] =>
+      keys.filter((key) => key.endsWith(piece)).map((key) => key.slice(0, -piece.length));
+    for (const piece of pieces) {
+      const found = before(piece, byName.get(baseName(piece)) ?? []);
+      if (found.length > 0) return [...new Set(found)].slice(0, 4);
     }
-    return [];
+    // Without a slash between them, what is before a name has become a part of it.
+    const [longest] = pieces;
+    return longest === undefined ? [] : [...new Set(before(longest, [...given.stores.keys()]))].slice(0, 4);
   });
 
 const withLiteral = (id: MisconceptionId, text: string): TransferModel => ({
@@ -95,22 +113,23 @@ const cut = (count: number, unit: 'characters' | 'parts', prefixed: boolean): Tr
 const cutFamily: TransferFamily = {
   ids: ['hardcoded-path'],
   steps: ['relative piece', 'prefix'],
-  infer: (_procedure, given) => {
-    const [entry] = examplesOf(given);
-    if (!entry) return [];
-    const text = `${given.place.workingDirectory}/${entry.path}`;
-    const parts = text.split('/');
-    return [true, false].flatMap((prefixed) => {
-      const before = prefixed ? ownPrefix(given.place) : '';
-      const isStored = (rest: string): boolean => given.stores.has(before + rest);
-      const characters = [...text].map((_, at) => at).filter((at) => at >= 2 && isStored(text.slice(at)));
-      const whole = parts.map((_, at) => at).filter((at) => at >= 2 && isStored(parts.slice(at).join('/')));
-      return [
-        ...whole.slice(0, 2).map((count) => cut(count, 'parts', prefixed)),
-        ...characters.slice(0, 2).map((count) => cut(count, 'characters', prefixed)),
-      ];
-    });
-  },
+  infer: (_procedure, given) =>
+    once(given, cutFamily, () => {
+      const [entry] = examplesOf(given);
+      if (!entry) return [];
+      const text = `${given.place.workingDirectory}/${entry.path}`;
+      const parts = text.split('/');
+      return [true, false].flatMap((prefixed) => {
+        const before = prefixed ? ownPrefix(given.place) : '';
+        const isStored = (rest: string): boolean => given.stores.has(before + rest);
+        const characters = [...text].map((_, at) => at).filter((at) => at >= 2 && isStored(text.slice(at)));
+        const whole = parts.map((_, at) => at).filter((at) => at >= 2 && isStored(parts.slice(at).join('/')));
+        return [
+          ...whole.slice(0, 2).map((count) => cut(count, 'parts', prefixed)),
+          ...characters.slice(0, 2).map((count) => cut(count, 'characters', prefixed)),
+        ];
+      });
+    }),
 };
 
 /**
