@@ -136,6 +136,18 @@ function claimedKey({ line }: TimedLine, uploads: readonly Pick<Upload, 'path' |
   return named.reduce((longest, { key }) => (key.length > longest.length ? key : longest), '');
 }
 
+/**
+ * When S3 had what a record speaks of: under the key of its file, or under another that the record names, the longest of
+ * several. 0 where it never did.
+ */
+function timeOfClaim(line: string, key: string, times: ReadonlyMap<string, number>): number {
+  const known = times.get(key);
+  if (known !== undefined) return known;
+  const named = [...times.keys()].filter((stored) => stored !== '' && line.endsWith(stored));
+  const longest = named.reduce((best, stored) => (stored.length > best.length ? stored : best), '');
+  return times.get(longest) ?? 0;
+}
+
 /** Records of what S3 stored in a run that were printed before it had answered. */
 export function tooEarlyIn({ stdout, stdoutMarks, workingDirectory, folder, s3 }: Observation): string[] {
   if (!s3) return [];
@@ -146,7 +158,7 @@ export function tooEarlyIn({ stdout, stdoutMarks, workingDirectory, folder, s3 }
   const times = storedAt(s3, s3.bucket);
   return recordsIn(timedLines(stdout, stdoutMarks, { backslashesAreSlashes: false }))
     .filter(({ line }) => line.startsWith('Uploaded '))
-    .filter((claim) => claim.at < (times.get(claimedKey(claim, uploads)) ?? 0))
+    .filter((claim) => claim.at < timeOfClaim(claim.line, claimedKey(claim, uploads), times))
     .map(({ line }) => line);
 }
 
@@ -185,7 +197,9 @@ export function readUploads(
       { required: reported.map(({ path, key }) => record(path, bucket, key)), optional: [] },
       (statement.everyLineCounts ? records : claims).map(({ line }) => line),
     ),
-    tooEarly: claims.filter(({ at, key }) => at < (times.get(key) ?? 0)).map(({ line }) => line),
+    tooEarly: claims
+      .filter(({ at, key, line }) => at < timeOfClaim(line, key, times))
+      .map(({ line }) => line),
     untrue: claims.filter(({ key }) => refused.has(baseName(key)) && !times.has(key)).map(({ line }) => line),
   };
 }
