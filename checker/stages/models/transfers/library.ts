@@ -1,5 +1,5 @@
 import type { Equivalence, Library, Model } from '../../../diagnosis/model.ts';
-import { withoutDotfiles } from '../../pipeline.ts';
+import { type Place, withoutDotfiles } from '../../pipeline.ts';
 import { uploadPipeline } from '../../uploads.ts';
 import { FILTER_MODELS } from '../filter.ts';
 import { PREFIX_MODELS } from '../prefix.ts';
@@ -87,6 +87,20 @@ const nowhereAPrefix: TransferModel = {
   }),
 };
 
+/** A wrong prefix that is used for everything: for the keys, for what is listed, and for what becomes of a key here. */
+const wrongEverywhere: readonly TransferModel[] = PREFIX_MODELS.filter(
+  ({ ids }) => !ids.includes('missing-prefix') && !ids.includes('prefix-without-slash'),
+).map((model) => ({
+  ids: model.ids,
+  steps: ['prefix', 'list', 'target'],
+  replace: (procedure) => {
+    const changed = model.replace(procedure);
+    const { prefix } = changed.name;
+    const after = (key: string, place: Place): string => key.slice(prefix(place).length);
+    return { ...changed, list: listedBelow(prefix), target: after, counterpart: after };
+  },
+}));
+
 /** The folder itself is made an object besides, as the web console makes them. */
 const ownMarker: TransferModel = {
   ids: ['uploads-directories'],
@@ -147,6 +161,7 @@ const models = (task: TransferTask): readonly TransferModel[] => {
       return [
         ...uploading,
         nowhereAPrefix,
+        ...wrongEverywhere,
         ...LIST_MODELS,
         ...SYNC_MODELS,
         ...ABSENT_MODELS,

@@ -207,13 +207,17 @@ export function failures(procedure: TransferProcedure, given: TransferCase): Fai
 /** Paths as people and systems write them: a final slash, or one at the beginning, is neither here nor there. */
 const tidy = (path: string): string => path.replace(/\/+$/, '').replace(/^\.?\//, '');
 
+/** A path that ends with a slash was made of a key that does: it is no file, and nobody makes a folder by that name. */
+const isSamePlace = (at: string, path: string): boolean =>
+  tidy(at) === tidy(path) && (!at.endsWith('/') || path === '' || path.endsWith('/'));
+
 /** Whether the run failed at one of these places. */
 function failedThere(procedure: TransferProcedure, given: TransferCase): boolean {
   const places = failures(procedure, given);
   const at = failedAt(given);
   return places.some(
     ({ path, key }) =>
-      (path !== undefined && at !== undefined && tidy(at) === tidy(path)) ||
+      (path !== undefined && at !== undefined && isSamePlace(at, path)) ||
       (key !== undefined &&
         at === undefined &&
         (askedInVain(given, key) || brokeOff(procedure, places, given))),

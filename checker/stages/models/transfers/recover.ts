@@ -3,6 +3,7 @@ import type { MisconceptionId } from '../../../diagnosis/diagnosis.ts';
 import type { Model } from '../../../diagnosis/model.ts';
 import { baseName } from '../../../fixture/tree.ts';
 import type { Place } from '../../pipeline.ts';
+import { asWritten } from '../procedure.ts';
 import { decides } from './decide-newer.ts';
 import { ownPrefix, type TransferProcedure } from './procedure.ts';
 
@@ -121,6 +122,19 @@ const WRONG_PLACES: readonly [MisconceptionId, (key: string) => string][] = [
 /** A model of where things are written keeps it although another step brought a way of its own. */
 export const TARGET_MODELS: readonly TransferModel[] = WRONG_PLACES.map(([id, target]) => places(id, target));
 
+/** Ways of taking off the prefix that are right for most keys, or for none. */
+const WRONG_CUTS: readonly TransferModel[] = [
+  places('first-character-lost', (key, place) => asWritten(afterPrefix(key, place).slice(1)) || undefined),
+  ...[
+    (key: string, mark: string) => key.split(mark).at(-1) ?? '',
+    (key: string, mark: string) => key.split(mark).slice(1).join(''),
+    (key: string, mark: string) => key.split(mark)[1] ?? '',
+  ].flatMap((cut) => [
+    places('splits-at-directory-name', (key, place) => cut(key, ownPrefix(place))),
+    places('splits-at-directory-name', (key, place) => cut(key, nameOf(place)).replace(/^\//, '')),
+  ]),
+];
+
 /** The same in a sync: where only what isn't here yet goes to the wrong place, and where that is also looked at. */
 export const TARGET_MODELS_OF_SYNC: readonly TransferModel[] = [
   ...TARGET_MODELS.map(
@@ -155,6 +169,7 @@ export const RECOVER_MODELS: readonly TransferModel[] = [
   ...LIST_MODELS,
   ...FIRST_OF_MORE,
   ...TARGET_MODELS,
+  ...WRONG_CUTS,
   {
     ids: ['nothing-downloaded'],
     steps: ['decide'],
