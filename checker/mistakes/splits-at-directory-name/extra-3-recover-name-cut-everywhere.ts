@@ -1,4 +1,4 @@
-// unclassified: replaceAll takes the prefix away
+// believes splits-at-directory-name: replaceAll takes the prefix away
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
