@@ -56,10 +56,19 @@ function numberOf(part: object): number {
  * Works something out once for each case and each combination of parts: of thousands of candidates many have all the
  * parts in common that matter to it.
  * @param owner what is worked out, as an object of its own
- * @param parts all that it depends on besides the case: functions and objects by identity, other values by what they are
+ * @param whose the part that candidates have most seldom in common: what is known is forgotten with it
+ * @param parts all else that it depends on besides the case: functions and objects by identity, other values by what they are
  */
-export function onceFor<T>(given: TransferCase, owner: object, parts: readonly unknown[], work: () => T): T {
-  const known = once(given, owner, () => new Map<string, T>());
+export function onceFor<T>(
+  given: TransferCase,
+  owner: object,
+  whose: object,
+  parts: readonly unknown[],
+  work: () => T,
+): T {
+  const all = once(given, owner, () => new WeakMap<object, Map<string, T>>());
+  const known = all.get(whose) ?? new Map<string, T>();
+  all.set(whose, known);
   const name = parts
     .map((part) =>
       typeof part === 'function' || (typeof part === 'object' && part !== null) ? numberOf(part) : `=${part}`,

@@ -6,7 +6,7 @@ import { PLAIN, WAYS } from '../encodings.ts';
 import { isAbsolute, leadsTo, NOT_THERE } from '../literal-families.ts';
 import { renamed } from '../procedure.ts';
 import { once, onceFor, type TransferCase } from './case.ts';
-import { ownPrefix, type TransferProcedure } from './procedure.ts';
+import { keysBy, ownPrefix, type TransferProcedure } from './procedure.ts';
 
 type TransferFamily = Family<TransferProcedure, TransferCase>;
 type TransferModel = Model<TransferProcedure>;
@@ -38,7 +38,7 @@ const keysByName = (given: TransferCase): ReadonlyMap<string, readonly string[]>
 
 /** The texts that stand before a file's own piece in the stored keys. */
 const literalsIn = ({ name }: TransferProcedure, given: TransferCase): readonly string[] =>
-  onceFor(given, literalsIn, [name], () => {
+  onceFor(given, literalsIn, name, [], () => {
     const byName = keysByName(given);
     const pieces = examplesOf(given)
       .map((entry) => name.spelling(name.relativePiece(entry, given.place)))
@@ -139,24 +139,32 @@ const cutFamily: TransferFamily = {
 const encodingFamily: TransferFamily = {
   ids: ['url-encoded-keys'],
   steps: ['spelling'],
-  infer: (_procedure, given) =>
-    once(given, encodingFamily, () => {
-      const paths = [...given.files.keys()];
-      const names = [...new Set(paths.flatMap((path) => path.split('/')))].filter(
-        (name) => !PLAIN.test(name),
-      );
-      // A slash may be all that is encoded.
-      const own = paths.map((path) => ownPrefix(given.place) + path);
-      const keys = [...given.stores.keys()].join('\n');
-      const counted = WAYS.map(({ spell, models }) => {
-        const changed = [...names, ...own].map((name) => [name, spell(name)] as const);
-        const found = changed.filter(([name, spelled]) => spelled !== name && keys.includes(spelled));
-        return { models, count: found.length };
-      });
-      const most = Math.max(...counted.map(({ count }) => count));
-      return most === 0 ? [] : counted.flatMap(({ models, count }) => (count === most ? models : []));
-    }),
+  infer: (procedure, given) => (givesPlainKeys(procedure, given) ? encodingsIn(given) : []),
 };
+
+/** The models of the encodings that suit what was stored. */
+const encodingsIn = (given: TransferCase): readonly TransferModel[] =>
+  once(given, encodingsIn, () => {
+    const paths = [...given.files.keys()];
+    const names = [...new Set(paths.flatMap((path) => path.split('/')))].filter((name) => !PLAIN.test(name));
+    // A slash may be all that is encoded.
+    const own = paths.map((path) => ownPrefix(given.place) + path);
+    const keys = [...given.stores.keys()].join('\n');
+    const counted = WAYS.map(({ spell, models }) => {
+      const changed = [...names, ...own].map((name) => [name, spell(name)] as const);
+      const found = changed.filter(([name, spelled]) => spelled !== name && keys.includes(spelled));
+      return { models, count: found.length };
+    });
+    const most = Math.max(...counted.map(({ count }) => count));
+    return most === 0 ? [] : counted.flatMap(({ models, count }) => (count === most ? models : []));
+  });
+
+/** Whether a procedure gives every stored key that no encoding could have changed: else an encoding can't be all it lacks. */
+function givesPlainKeys(procedure: TransferProcedure, given: TransferCase): boolean {
+  const plain = once(given, givesPlainKeys, () => [...given.stores.keys()].filter((key) => PLAIN.test(key)));
+  const keys = new Set([...keysBy(procedure, given), ...(procedure.alsoOpen?.(given.place) ?? [])]);
+  return procedure.bothWays || plain.every((key) => keys.has(key));
+}
 
 /** What is inferred from a key: literals and numbers in the program, and encodings, of which there are many. */
 export const KEY_FAMILIES: readonly TransferFamily[] = [

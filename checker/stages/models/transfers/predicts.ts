@@ -48,14 +48,14 @@ function brokeOff({ bothWays }: TransferProcedure, places: readonly Failure[], g
 /** What a procedure does with S3's objects, held against the run. `whole` where the run came to its end. */
 export function storesAgree(procedure: TransferProcedure, given: TransferCase, whole: boolean): boolean {
   const { walk, filter, leavesOut, name, reads, list, decide, body, alsoOpen, bothWays } = procedure;
-  const parts = [walk, filter, leavesOut, name, reads, list, decide, body, alsoOpen, bothWays, whole];
-  return onceFor(given, storesAgree, parts, () => compareStores(procedure, given, whole));
+  const parts = [walk, filter, leavesOut, reads, list, decide, body, alsoOpen, bothWays, whole];
+  return onceFor(given, storesAgree, name, parts, () => compareStores(procedure, given, whole));
 }
 
 /** Whether every key that was stored is one that the procedure gives to something. */
 function givesAllKeys(procedure: TransferProcedure, given: TransferCase): boolean {
   const { walk, name, alsoOpen, bothWays } = procedure;
-  return onceFor(given, givesAllKeys, [walk, name, alsoOpen, bothWays], () => {
+  return onceFor(given, givesAllKeys, name, [walk, alsoOpen, bothWays], () => {
     const down = bothWays ? [...uploadsOfDownloads(procedure, given)].map(({ key }) => key) : [];
     const keys = new Set([...keysBy(procedure, given), ...down, ...(alsoOpen?.(given.place) ?? [])]);
     return [...given.stores.keys()].every((key) => keys.has(key));
@@ -110,8 +110,8 @@ export function writesAgree(procedure: TransferProcedure, given: TransferCase, w
   const { walk, filter, leavesOut, bothWays, list, decide, target, counterpart, received } = procedure;
   const { keepsKnown, takesAll, writesAlways, folders } = procedure;
   const seen = bothWays ? [walk, filter, leavesOut] : [];
-  const parts = [list, decide, target, counterpart, received, keepsKnown, takesAll, writesAlways, folders];
-  return onceFor(given, writesAgree, [...seen, ...parts, whole], () =>
+  const parts = [list, decide, counterpart, received, keepsKnown, takesAll, writesAlways, folders];
+  return onceFor(given, writesAgree, target, [...seen, ...parts, whole], () =>
     compareWrites(procedure, given, whole),
   );
 }

@@ -104,7 +104,7 @@ export const nameOf = ({ name }: TransferProcedure, entry: Walked, place: Place)
 /** The keys that a procedure gives to everything that it walks by, in the order of the walk. */
 export function keysBy(procedure: TransferProcedure, given: TransferCase): readonly string[] {
   const { walk, name } = procedure;
-  return onceFor(given, keysBy, [walk, name], () => {
+  return onceFor(given, keysBy, name, [walk], () => {
     const prefix = name.prefix(given.place);
     return walkedBy(procedure, given).map((entry) =>
       name.spelling(prefix + name.relativePiece(entry, given.place)),

@@ -21,6 +21,13 @@ export const wroteElsewhere = ({ writes, objects, place, observation }: Transfer
   );
 };
 
+/** Whether a file got a content that an object outside the folder's own prefix has. */
+const tookFromOthers = ({ writes, objects, place }: TransferCase): boolean => {
+  const others = objects.filter(({ key }) => !key.startsWith(ownPrefix(place)));
+  const contents = new Set(others.map(({ content }) => fingerprint(content)));
+  return [...writes.values()].some((content) => contents.has(fingerprint(content)));
+};
+
 /** What a program believes of its listing that sees more than is its own. */
 const OF_OTHERS: readonly string[] = ['sibling-prefix-matched', 'whole-bucket'];
 
@@ -88,12 +95,12 @@ export function relevant(
     ({ filesGone, objectsGone }) => filesGone.length + objectsGone.length === 0,
   );
   const rightlyNamed = everyStore(cases, (given, key) => contentsOf(given, key).length > 0);
-  const allInPlace = right.bothWays && cases.every((given) => given.endedWell && !wroteElsewhere(given));
+  const allIsOwn = right.bothWays && cases.every((given) => given.endedWell && !tookFromOthers(given));
   const possible = library.models.filter(
     ({ steps, ids }) =>
       !(nothingGone && steps.includes('delete')) &&
       // Who sees what is of others brings it down.
-      !(allInPlace && steps.includes('list') && ids.some((id) => OF_OTHERS.includes(id))),
+      !(allIsOwn && steps.includes('list') && ids.some((id) => OF_OTHERS.includes(id))),
   );
   const models = distinct(possible, right, cases);
   if (!rightlyNamed) return { ...library, models };
