@@ -21,8 +21,9 @@ export const wroteElsewhere = ({ writes, objects, place, observation }: Transfer
   );
 };
 
-/** Whether a file got a content that an object outside the folder's own prefix has. */
-const tookFromOthers = ({ writes, objects, place }: TransferCase): boolean => {
+/** Whether a file got a content that an object outside the folder's own prefix has, or lies outside the folder itself. */
+const tookFromOthers = ({ writes, objects, place, observation }: TransferCase): boolean => {
+  if ((observation.folder?.outside ?? []).length > 0) return true;
   const others = objects.filter(({ key }) => !key.startsWith(ownPrefix(place)));
   const contents = new Set(others.map(({ content }) => fingerprint(content)));
   return [...writes.values()].some((content) => contents.has(fingerprint(content)));
