@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AwsState, Finding } from '../report/doctor.ts';
+import type { AwsState, Finding } from '../report/doctor-finding.ts';
 
 /** Variables from which the SDKs take credentials ("Environment variables", AWS SDKs and Tools reference guide). */
 const CREDENTIALS = [

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { LOCALSTACK_URL, probeLocalstack } from '../lab/localstack.ts';
-import type { DockerState, Finding } from '../report/doctor.ts';
+import type { DockerState, Finding } from '../report/doctor-finding.ts';
 
 interface Call {
   readonly env: NodeJS.ProcessEnv;

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
 import pLimit from 'p-limit';
-import type { Finding } from '../report/doctor.ts';
+import type { Finding } from '../report/doctor-finding.ts';
 
 /** The parts of an entry of package-lock.json (version 3) that matter here. */
 interface LockedPackage {

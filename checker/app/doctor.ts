@@ -2,7 +2,8 @@ import { access, constants, mkdtemp, rm, statfs, writeFile } from 'node:fs/promi
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WriteStream } from 'node:tty';
-import { doctorDocument, doctorLines, type Finding, type FindingId, isHealthy } from '../report/doctor.ts';
+import { doctorDocument, doctorLines, isHealthy } from '../report/doctor.ts';
+import type { Finding, FindingId } from '../report/doctor-finding.ts';
 import { type Style, wantsColour } from '../report/style.ts';
 import { WORKBOOK } from '../run/workbook.ts';
 import { findAws, findProxy, findSettings } from './doctor-aws.ts';

@@ -1,3 +1,4 @@
+import { baseName } from '../fixture/tree.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { S3Observation } from '../observation/s3.ts';
 import type { Diagnosis, MisconceptionId } from './diagnosis.ts';
@@ -19,7 +20,7 @@ function broughtDown({ folder, s3, workingDirectory }: Observation): string[] {
   const after = new Map((folder?.after ?? []).map(({ path, content }) => [path, content]));
   const isSame = (a: Uint8Array | undefined, b: Uint8Array): boolean =>
     a !== undefined && Buffer.compare(a, b) === 0;
-  const prefix = `${workingDirectory.split('/').at(-1)}/`;
+  const prefix = `${baseName(workingDirectory)}/`;
   return (s3?.before ?? [])
     .filter(({ key, content }) => {
       const path = key.slice(prefix.length);

@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk';
 import { describe, expect, test } from 'vitest';
-import { doctorDocument, doctorLines, type Finding, isHealthy, reportFinding } from './doctor.ts';
+import { doctorDocument, doctorLines, isHealthy, reportFinding } from './doctor.ts';
+import type { Finding } from './doctor-finding.ts';
 
 const style = { paint: new Chalk({ level: 0 }), width: 60 };
 const URL = 'http://127.0.0.1:4566';

@@ -1,6 +1,6 @@
 import { fingerprint, type TransferCase } from './case.ts';
 import { failures, predictsRun, storesAgree, writesAgree } from './predicts.ts';
-import { keysBy, nameOf, type TransferProcedure, walkedBy } from './procedure.ts';
+import { keysBy, type TransferProcedure, uploadsOfDownloads, walkedBy } from './procedure.ts';
 
 /** The steps that make a key of a path. */
 export const NAMING: readonly string[] = ['relative piece', 'prefix', 'spelling'];
@@ -60,8 +60,7 @@ function besidesStores(procedure: TransferProcedure, given: TransferCase): reado
   const named = keysBy(procedure, given);
   for (const [index, { path }] of walkedBy(procedure, given).entries()) keys.set(named[index] ?? '', path);
   if (procedure.bothWays) {
-    for (const path of given.writes.keys())
-      keys.set(nameOf(procedure, { path, kind: 'file', reachedBy: 'tree' }, given.place), path);
+    for (const { key, path } of uploadsOfDownloads(procedure, given)) keys.set(key, path);
   }
   let sameContent = true;
   for (const [key, content] of given.stores) {

@@ -179,17 +179,14 @@ export function* uploadsOfDownloads(procedure: TransferProcedure, given: Transfe
 }
 
 /** The files that a procedure comes to see: those that it walks by and does not leave out. */
-function seenBy({ walk, filter, leavesOut }: TransferProcedure, given: TransferCase): ReadonlySet<string> {
-  const walked = once(given, walk, () => walk(given.entries));
-  const byWalk = once(given, seenBy, () => new Map<unknown, Map<unknown, ReadonlySet<string>>>());
-  const byFilter = byWalk.get(walked) ?? new Map<unknown, ReadonlySet<string>>();
-  byWalk.set(walked, byFilter);
-  const known = byFilter.get(filter);
-  if (known) return known;
-  const seen = walked.filter((entry) => filter(entry, given.place) === 'yes' && !leavesOut?.(entry.path));
-  const paths = new Set(seen.map(({ path }) => path));
-  byFilter.set(filter, paths);
-  return paths;
+function seenBy(procedure: TransferProcedure, given: TransferCase): ReadonlySet<string> {
+  const { walk, filter, leavesOut } = procedure;
+  return onceFor(given, seenBy, walk, [filter, leavesOut], () => {
+    const seen = walkedBy(procedure, given).filter(
+      (entry) => filter(entry, given.place) === 'yes' && !leavesOut?.(entry.path),
+    );
+    return new Set(seen.map(({ path }) => path));
+  });
 }
 
 /** The downloads of a run, in the order of the listing. Folder markers are left out. */
