@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
-import { addCheckCommand } from './app/check-command.ts';
-import { addContentCommand } from './app/content-command.ts';
-import { addLearnerCommands } from './app/menu-commands.ts';
-import { addPracticeCommands } from './app/watch-commands.ts';
+import { addCheckCommand } from './app/check/command.ts';
+import { addContentCommand } from './app/content/command.ts';
+import { addLearnerCommands } from './app/learner-commands.ts';
+import { addLocalstackCommand } from './app/localstack/command.ts';
+import { addPracticeCommands } from './app/practice-commands.ts';
+import { addS3Command } from './app/s3/command.ts';
 import { isMachineProblem, type Problem, ProblemError } from './observation/problem.ts';
 import { HELP } from './report/help.ts';
 import { wantsColour } from './report/style.ts';
@@ -39,64 +41,6 @@ async function styleFor(color: boolean | undefined) {
   return { paint: new Chalk({ level: coloured ? 1 : 0 }), width: process.stdout.columns ?? 100 };
 }
 
-interface S3Options {
-  readonly port: string;
-  readonly credentials?: string;
-  readonly quiet?: boolean;
-}
-
-async function s3Command(words: readonly string[], options: S3Options): Promise<ExitCode> {
-  const { port, credentials, quiet } = options;
-  const { refuseSwallowedFlags } = await import('./app/npm.ts');
-  refuseSwallowedFlags('s3', words, { port: 'value', credentials: 'value', quiet: 'switch' }, process.env);
-  if (words.length > 0) {
-    throw new ProblemError({
-      kind: 'bad-arguments',
-      command: 's3',
-      detail: `"${words[0]}" has no meaning here`,
-    });
-  }
-  const { parseCredentials, parsePort } = await import('./app/s3-arguments.ts');
-  const { S3StartError, serveS3 } = await import('./app/s3.ts');
-  const serving = serveS3(
-    {
-      port: parsePort(port),
-      quiet: quiet === true,
-      signal: interrupted.signal,
-      ...(credentials === undefined ? {} : { credentials: parseCredentials(credentials) }),
-    },
-    write,
-  );
-  return await serving.then(
-    () => 0,
-    (error: unknown) => {
-      if (!(error instanceof S3StartError)) throw error;
-      process.stderr.write(`${error.message}\n`);
-      return error.problem.kind === 'bad-port' ? 2 : 3;
-    },
-  );
-}
-
-async function localstackCommand(action: string): Promise<ExitCode> {
-  const { localstackSucceeded, runLocalstack } = await import('./app/localstack.ts');
-  if (action !== 'start' && action !== 'stop' && action !== 'status') {
-    throw new ProblemError({
-      kind: 'bad-value',
-      flag: 'localstack',
-      given: action,
-      wanted: '"start", "stop" or "status"',
-    });
-  }
-  const { WORKBOOK } = await import('./run/workbook.ts');
-  const outcome = await runLocalstack(action, {
-    write,
-    env: process.env,
-    root: WORKBOOK,
-    signal: interrupted.signal,
-  });
-  return localstackSucceeded(outcome) ? 0 : interrupted.signal.aborted ? 130 : 3;
-}
-
 function program(done: (code: ExitCode) => void): Command {
   const command = new Command('npm run')
     .description(HELP.program)
@@ -115,20 +59,8 @@ function program(done: (code: ExitCode) => void): Command {
   addLearnerCommands(command, context);
   addPracticeCommands(command, context);
   addContentCommand(command, context);
-  command
-    .command('s3')
-    .description(HELP.s3.description)
-    .option('--port <number>', HELP.s3.port, '0')
-    .option('--credentials <key:secret>', HELP.s3.credentials)
-    .option('--quiet', HELP.s3.quiet)
-    // npm leaves values here that belong to flags it kept for itself.
-    .allowExcessArguments()
-    .action(async (options: S3Options, { args }: Command) => done(await s3Command(args, options)));
-  command
-    .command('localstack')
-    .description(HELP.localstack.description)
-    .argument('[action]', HELP.localstack.action, 'start')
-    .action(async (action: string) => done(await localstackCommand(action)));
+  addS3Command(command, context);
+  addLocalstackCommand(command, context);
   return command;
 }
 

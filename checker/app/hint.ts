@@ -2,11 +2,11 @@ import { ProblemError } from '../observation/problem.ts';
 import { chooseHint, hintLines, noHintsLine } from '../report/hints.ts';
 import { noticeLines } from '../report/progress.ts';
 import { parseLesson } from '../stages/lesson.ts';
-import { type LearnerCall, print } from './lesson-call.ts';
-import { stageCalled } from './lesson-stage.ts';
-import { exercisePath, lessonPath, textOf } from './progress.ts';
-import { fileDigest } from './progress-digests.ts';
-import { changeProgress, openProgress } from './progress-file.ts';
+import { type LearnerCall, print } from './learner-call.ts';
+import { fileDigest } from './progress/digests.ts';
+import { changeProgress, openProgress } from './progress/file.ts';
+import { exercisePath, lessonPath, textOf } from './progress/progress.ts';
+import { stageCalled } from './stage-called.ts';
 
 export interface HintCall extends LearnerCall {
   /** Show the next hint although nothing has changed since the last. */

@@ -7,11 +7,11 @@ import { noticeLines } from '../report/progress.ts';
 import { type ResetOutcome, resetLines } from '../report/reset.ts';
 import { WORKBOOK } from '../run/workbook.ts';
 import type { Stage } from '../stages/stage.ts';
-import { type LearnerCall, print } from './lesson-call.ts';
-import { stagesCalled } from './lesson-stage.ts';
-import { exercisePath, starterPath, textOf } from './progress.ts';
-import { fileDigest } from './progress-digests.ts';
-import { openProgress } from './progress-file.ts';
+import { type LearnerCall, print } from './learner-call.ts';
+import { fileDigest } from './progress/digests.ts';
+import { openProgress } from './progress/file.ts';
+import { exercisePath, starterPath, textOf } from './progress/progress.ts';
+import { stagesCalled } from './stage-called.ts';
 
 /** More copies within one second are no person's doing. */
 const COPIES_A_SECOND = 100;

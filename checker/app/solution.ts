@@ -3,12 +3,12 @@ import { noticeLines } from '../report/progress.ts';
 import { solutionLines } from '../report/solution.ts';
 import { STAGES } from '../stages/index.ts';
 import type { Stage } from '../stages/stage.ts';
-import { type LearnerCall, print } from './lesson-call.ts';
-import { stageCalled } from './lesson-stage.ts';
-import { page } from './pager.ts';
-import { exercisePath, hasPassed, solutionPath, starterPath, textOf } from './progress.ts';
-import { fileDigest } from './progress-digests.ts';
-import { openProgress, type Progress } from './progress-file.ts';
+import { type LearnerCall, print } from './learner-call.ts';
+import { page } from './lesson/pager.ts';
+import { fileDigest } from './progress/digests.ts';
+import { openProgress, type Progress } from './progress/file.ts';
+import { exercisePath, hasPassed, solutionPath, starterPath, textOf } from './progress/progress.ts';
+import { stageCalled } from './stage-called.ts';
 
 export interface SolutionCall extends LearnerCall {
   /** Show it although the stage has not passed. */

@@ -1,5 +1,6 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { diagnoseEndings, type Evidence } from './endings.ts';
+import { diagnoseEndings } from './endings.ts';
+import type { Evidence } from './evidence.ts';
 import { type Explained, UNEXPLAINED } from './explained.ts';
 import { diagnoseUploads } from './uploads.ts';
 

@@ -1,18 +1,8 @@
 import type { Check } from '../comparison/check.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { Diagnosis, MisconceptionId } from './diagnosis.ts';
+import type { Evidence } from './evidence.ts';
 import { endedTooEarlyIn } from './unfinished.ts';
-
-/** What there is to diagnose: every run of a stage, its checks, and whether the learner has begun. */
-export interface Evidence {
-  /** Of each scenario the run that tells most: the first that failed, else the last. */
-  readonly observations: readonly Observation[];
-  /** Every run of every scenario, in their order. */
-  readonly runs: readonly Observation[];
-  readonly checks: readonly Check[];
-  /** Whether the program is still the pristine starter. */
-  readonly isStarter: boolean;
-}
 
 /** The scenarios in which a fault shows. @param isExplained whether a model of the program predicts all that was observed */
 type Sign = (evidence: Evidence, isExplained: boolean) => string[];

@@ -1,14 +1,6 @@
-import type { MisconceptionId } from './diagnosis.ts';
+import type { Explanation } from './explanation.ts';
 import type { Family, Library, Model } from './model.ts';
 import { simplest } from './simplest.ts';
-
-/** Models that together explain what was observed, and the procedure that they make. */
-export interface Explanation<P> {
-  /** What the models are called, each once. */
-  readonly ids: readonly MisconceptionId[];
-  readonly models: readonly Model<P>[];
-  readonly procedure: P;
-}
 
 /** A question to the bug library. */
 export interface Question<P, C> {

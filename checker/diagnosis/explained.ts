@@ -1,5 +1,5 @@
 import type { Diagnosis, MisconceptionId } from './diagnosis.ts';
-import type { Explanation } from './explain.ts';
+import type { Explanation } from './explanation.ts';
 
 /** What the models of a stage say about its runs. */
 export interface Explained {

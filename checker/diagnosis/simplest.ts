@@ -1,5 +1,5 @@
 import type { MisconceptionId } from './diagnosis.ts';
-import type { Explanation } from './explain.ts';
+import type { Explanation } from './explanation.ts';
 import type { Equivalence } from './model.ts';
 
 const nameOf = (ids: readonly MisconceptionId[]): string => [...ids].sort().join(' + ');

@@ -4,7 +4,7 @@ import { NO_DIFFERENCES } from '../comparison/differences.ts';
 import type { Observation, Unfinished } from '../observation/observation.ts';
 import type { S3Observation } from '../observation/s3.ts';
 import { diagnose } from './diagnose.ts';
-import type { Evidence } from './endings.ts';
+import type { Evidence } from './evidence.ts';
 import type { Explained } from './explained.ts';
 
 const PENDING: Unfinished = { commands: ['PutObject zerotoboto/assets/a.txt'], kinds: [] };

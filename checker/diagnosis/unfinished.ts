@@ -1,6 +1,6 @@
 import { endedWell } from '../observation/ending.ts';
 import type { Observation } from '../observation/observation.ts';
-import type { Evidence } from './endings.ts';
+import type { Evidence } from './evidence.ts';
 
 /** How Node names a call of the file system that is to call back, also the one by which a stream closes its file. */
 const MAYBE_CLOSING = 'FSReqCallback';

@@ -2,7 +2,7 @@ import { baseName } from '../fixture/tree.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { S3Observation } from '../observation/s3.ts';
 import type { Diagnosis, MisconceptionId } from './diagnosis.ts';
-import type { Evidence } from './endings.ts';
+import type { Evidence } from './evidence.ts';
 
 const WRITES = ['PutObject', 'CreateMultipartUpload', 'CompleteMultipartUpload', 'CopyObject'];
 

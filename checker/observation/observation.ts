@@ -1,15 +1,7 @@
 import type { Ending } from './ending.ts';
-import type { OutputPlace } from './places.ts';
+import type { OutputPlace, SourcePlace } from './places.ts';
 import type { S3Observation } from './s3.ts';
 import type { OutputMark } from './timing.ts';
-
-/** A place in a source file. `line` and `column` count from 1; `text` is that line, where it is known. */
-export interface SourcePlace {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly text?: string;
-}
 
 /** An error that nobody caught, as the program's own process saw it. */
 export interface Crash {

@@ -1,4 +1,10 @@
-import type { SourcePlace } from './observation.ts';
+/** A place in a source file. `line` and `column` count from 1; `text` is that line, where it is known. */
+export interface SourcePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly text?: string;
+}
 
 /** A place in the learner's own code, with the lines around it, where there are any. */
 export interface CodePlace extends SourcePlace {

@@ -2,7 +2,8 @@ import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { StageResult } from '../diagnosis/result.ts';
 import type { Ending } from '../observation/ending.ts';
-import type { CompileError, Crash, Observation, SourcePlace } from '../observation/observation.ts';
+import type { CompileError, Crash, Observation } from '../observation/observation.ts';
+import type { SourcePlace } from '../observation/places.ts';
 import { indent, type Style } from './style.ts';
 
 /** How many of the last lines of stderr are shown: enough for a message and the place it names. */

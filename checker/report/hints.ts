@@ -1,5 +1,6 @@
 import type { Hint } from '../stages/lesson.ts';
-import { markdownLines, type Reading } from './markdown.ts';
+import { markdownLines } from './markdown.ts';
+import type { Reading } from './style.ts';
 import { indent, prose } from './style.ts';
 
 /** Which hint is shown, and why this one. */

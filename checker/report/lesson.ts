@@ -1,6 +1,7 @@
 import { parseLesson, withoutHints } from '../stages/lesson.ts';
 import { count } from './count.ts';
-import { markdownLines, type Reading } from './markdown.ts';
+import { markdownLines } from './markdown.ts';
+import type { Reading } from './style.ts';
 
 /** What is wrong with a call that names several stages where one is wanted. */
 export const oneStageOnly = (given: readonly string[]): string =>

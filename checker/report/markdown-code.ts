@@ -1,7 +1,6 @@
 import { Marked, type Tokens } from 'marked';
 import { markedTerminal } from 'marked-terminal';
-import type { Reading } from './markdown.ts';
-import type { Style } from './style.ts';
+import type { Reading, Style } from './style.ts';
 
 /** Colours for the parts of a program, all of them readable on light and on dark. Other parts keep the text's own. */
 export function codeTheme({ paint }: Style): Record<string, (text: string) => string> {

@@ -1,7 +1,8 @@
 import { Chalk } from 'chalk';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { markdownLines, type Reading } from './markdown.ts';
+import { markdownLines } from './markdown.ts';
+import type { Reading } from './style.ts';
 
 const plain: Reading = { paint: new Chalk({ level: 0 }), width: 60, plain: true };
 const uncoloured: Reading = { ...plain, plain: false };

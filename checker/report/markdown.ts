@@ -3,13 +3,7 @@ import { Marked, type Token, type Tokens } from 'marked';
 import { markedTerminal } from 'marked-terminal';
 import stringWidth from 'string-width';
 import { codeTheme } from './markdown-code.ts';
-import { indent, prose, type Style } from './style.ts';
-
-/** How a page is to be read: on a terminal of this style, or by a screen reader, which reads lines and no pictures. */
-export interface Reading extends Style {
-  /** Without anything drawn: no boxes, no columns, no marks that stand for words. */
-  readonly plain: boolean;
-}
+import { indent, prose, type Reading, type Style } from './style.ts';
 
 /** What a renderer of marked can do with what stands inside a token. */
 interface Parser {

@@ -1,6 +1,6 @@
-import type { Reading } from './markdown.ts';
 import type { MenuAction } from './menu-next.ts';
 import { barLine, countsAsPassed, type StageState, stageLines, standingWords } from './progress.ts';
+import type { Reading } from './style.ts';
 
 /** An entry of the menu, and what it is good for. */
 export interface MenuEntry<Value> {

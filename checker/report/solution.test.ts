@@ -1,9 +1,9 @@
 import { Chalk } from 'chalk';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import type { Reading } from './markdown.ts';
 import { type SolutionView, solutionLines } from './solution.ts';
 import { rowsOf } from './solution-rows.ts';
+import type { Reading } from './style.ts';
 
 const kinds = (own: string, other: string): string[] =>
   rowsOf(own.split(' '), other.split(' ')).map((row) => {

@@ -1,8 +1,8 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import type { Reading } from './markdown.ts';
 import { codeLines } from './markdown-code.ts';
 import { type Row, rowsOf } from './solution-rows.ts';
+import type { Reading } from './style.ts';
 import { prose } from './style.ts';
 
 /** A program as it is shown. */

@@ -1,8 +1,8 @@
 import stringWidth from 'string-width';
 import type { Check } from '../comparison/check.ts';
+import { type FileState, type Outcome, sameContent, transfersIn } from '../comparison/transfers.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { ObservedObject } from '../observation/s3.ts';
-import { type FileState, type Outcome, sameContent, transfersIn } from '../stages/transfers.ts';
 import { count } from './count.ts';
 import { indent, prose, type Style } from './style.ts';
 import { showValue } from './value.ts';

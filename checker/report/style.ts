@@ -10,6 +10,12 @@ export interface Style {
   readonly plain?: boolean;
 }
 
+/** How a page is to be read: on a terminal of this style, or by a screen reader, which reads lines and no pictures. */
+export interface Reading extends Style {
+  /** Without anything drawn: no boxes, no columns, no marks that stand for words. */
+  readonly plain: boolean;
+}
+
 /**
  * Whether to colour: never against the reader's wish, on a terminal otherwise.
  * The names are those of https://no-color.org and https://force-color.org; npm turns its own `--no-color` into an empty

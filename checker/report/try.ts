@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import type { SourcePlace } from '../observation/observation.ts';
+import type { SourcePlace } from '../observation/places.ts';
 import { consoleLines, keyLines } from './bucket-tree.ts';
 import { count } from './count.ts';
 import { endingLine, errorLines } from './ending.ts';

@@ -1,17 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { CompileError, Crash, SourcePlace } from '../observation/observation.ts';
+import type { CompileError, Crash } from '../observation/observation.ts';
+import type { SourcePlace } from '../observation/places.ts';
 import type { StrayConnection } from '../observation/s3.ts';
-import type { PlaceMessage } from './places.ts';
-
-/** What the preloaded module sends: an `Error`'s own fields. */
-interface ErrorMessage {
-  readonly name: string;
-  readonly message: string;
-  readonly stack?: string;
-  readonly code?: string;
-  readonly path?: string;
-}
+import { type ErrorMessage, parse } from './messages.ts';
 
 /** What ended a run from inside, in the words of the program's own process. */
 export type Trouble =
@@ -59,31 +51,6 @@ async function compileErrors(message: string): Promise<CompileError[]> {
       place: await sourcePlace(file, Number(line), Number(column) + 1),
     })),
   );
-}
-
-/** What the preloaded modules say, each in a line of JSON: an error, a connection that they saw, or a place. */
-type Message =
-  | ErrorMessage
-  | PlaceMessage
-  | {
-      readonly kind: 'refused-connection' | 'other-connection';
-      readonly host: string;
-      readonly port?: number;
-    };
-
-/** The messages of a process, in their order. */
-export function parse(messages: Uint8Array): Message[] {
-  return Buffer.from(messages)
-    .toString()
-    .split('\n')
-    .flatMap((line): Message[] => {
-      try {
-        return line === '' ? [] : [JSON.parse(line) as Message];
-      } catch {
-        // Cut short, because the process was ended while it wrote.
-        return [];
-      }
-    });
 }
 
 /** Connections to something else than the check's own S3, as the preloaded guard saw them. */

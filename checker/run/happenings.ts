@@ -1,8 +1,8 @@
 import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import pLimit from 'p-limit';
+import type { Happening, Moment } from '../fixture/story.ts';
 import type { Lab } from '../lab/lab.ts';
-import type { Happening, Moment } from '../stages/stage.ts';
 
 /** Where a story takes place. */
 export interface Place {

@@ -1,8 +1,8 @@
+import type { S3Setup } from '../fixture/story.ts';
 import type { Backend } from '../lab/backend.ts';
 import type { Lab, StoredObject } from '../lab/lab.ts';
 import { ProblemError } from '../observation/problem.ts';
 import type { ObservedObject, S3Observation } from '../observation/s3.ts';
-import type { S3Setup } from '../stages/stage.ts';
 
 /** Opens the S3 that a scenario describes. */
 export async function openLabFor(setup: S3Setup, backend: Backend | undefined): Promise<Lab> {

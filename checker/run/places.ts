@@ -2,29 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Unfinished } from '../observation/observation.ts';
 import type { CodePlace, OutputPlace } from '../observation/places.ts';
 import type { SentRequest } from '../observation/places-requests.ts';
-import { parse } from './crash.ts';
+import { type PlaceMessage, parse } from './messages.ts';
 import type { ProcessResult } from './process.ts';
-
-/** What preload/places.mjs says. A place is told once, and then called by its number; `null` is one that isn't known. */
-export type PlaceMessage =
-  | {
-      readonly kind: 'place';
-      readonly number: number;
-      readonly file: string;
-      readonly line: number;
-      readonly column: number;
-    }
-  | {
-      readonly kind: 'wrote';
-      readonly parts: readonly (readonly [bytes: number, place: number | null])[];
-    }
-  | {
-      readonly kind: 'asked';
-      readonly method: string;
-      readonly path: string;
-      readonly place: number | null;
-    }
-  | ({ readonly kind: 'unfinished' } & Unfinished);
 
 /** Where in the learner's own code a run's output and requests come from. */
 export interface Places {

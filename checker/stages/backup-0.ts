@@ -1,4 +1,4 @@
-import { rightPipeline } from './pipeline.ts';
+import { rightPipeline } from '../beliefs/pipeline.ts';
 import { type PrintingStage, printingExplanations, printingScenarios } from './printing.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,5 +1,5 @@
+import { rightPipeline } from '../beliefs/pipeline.ts';
 import { baseName } from '../fixture/tree.ts';
-import { rightPipeline } from './pipeline.ts';
 import { type PrintingStage, printingExplanations, printingScenarios } from './printing.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,15 +1,15 @@
+import { uploadPipeline, withoutDotfiles } from '../beliefs/pipeline.ts';
+import { explainTransfers } from '../beliefs/transfers/explain-transfers.ts';
+import { rightProcedure } from '../beliefs/transfers/library.ts';
 import { isSame } from '../comparison/differences.ts';
 import { type Fixture, file, forPlatform } from '../fixture/tree.ts';
 import { assetsFixture, uploadsFixture } from '../fixture/trees.ts';
 import { endedWell } from '../observation/ending.ts';
-import { explainTransfers } from './models/transfers/explain-transfers.ts';
-import { rightProcedure } from './models/transfers/library.ts';
-import { withoutDotfiles } from './pipeline.ts';
 import { REFUSAL, refusalScenario } from './refusal.ts';
 import { none, polish, required, unexpected } from './rules.ts';
 import type { Stage } from './stage.ts';
 import { successRules, type UploadStory, uploadScenario, ZEROTOBOTO } from './upload-story.ts';
-import { type UploadStatement, uploadPipeline } from './uploads.ts';
+import type { UploadStatement } from './uploads.ts';
 
 /** What is to be uploaded, and how strictly every printed line is read. */
 const statement: UploadStatement = { pipeline: uploadPipeline(withoutDotfiles), everyLineCounts: true };

@@ -1,13 +1,13 @@
+import { isDotfile, isInHiddenFolder, type Pipeline, uploadPipeline } from '../beliefs/pipeline.ts';
+import { explainTransfers } from '../beliefs/transfers/explain-transfers.ts';
+import { rightProcedure } from '../beliefs/transfers/library.ts';
 import { ASSETS } from '../fixture/assets.ts';
 import { type Fixture, file, forPlatform } from '../fixture/tree.ts';
 import { allBytes, namingTraps, randomWord } from '../fixture/trees.ts';
-import { explainTransfers } from './models/transfers/explain-transfers.ts';
-import { rightProcedure } from './models/transfers/library.ts';
-import { isDotfile, isInHiddenFolder, type Pipeline } from './pipeline.ts';
 import { REFUSAL, refusalScenario } from './refusal.ts';
 import type { Stage } from './stage.ts';
 import { successRules, type UploadStory, uploadScenario, ZEROTOBOTO } from './upload-story.ts';
-import { type UploadStatement, uploadPipeline } from './uploads.ts';
+import type { UploadStatement } from './uploads.ts';
 
 /** No dotfile, and nothing in a hidden folder, however far below. */
 const withoutHidden: Pipeline['filter'] = ({ path, reachedBy }) => {

@@ -1,14 +1,14 @@
+import { isDotfile, isInHiddenFolder } from '../beliefs/pipeline.ts';
+import { explainTransfers } from '../beliefs/transfers/explain-transfers.ts';
+import { rightProcedure } from '../beliefs/transfers/library.ts';
+import { type Side, sameContent, type Transfers, type Wish } from '../comparison/transfers.ts';
 import { type Fixture, file, forPlatform } from '../fixture/tree.ts';
 import { allBytes, namingTraps, randomWord } from '../fixture/trees.ts';
-import { explainTransfers } from './models/transfers/explain-transfers.ts';
-import { rightProcedure } from './models/transfers/library.ts';
-import { isDotfile, isInHiddenFolder } from './pipeline.ts';
 import { REFUSAL, refusalScenario } from './refusal.ts';
 import { endsWell, leavesFiles, polish, type Rule, required, unexpected } from './rules.ts';
 import type { Stage } from './stage.ts';
 import { type Chapter, type Story, storyScenario } from './story.ts';
 import { disturbedObjects, missingUploads, type Statement, uploadReport } from './transfer-rules.ts';
-import { type Side, sameContent, type Transfers, type Wish } from './transfers.ts';
 import { ZEROTOBOTO } from './upload-story.ts';
 import { tooEarlyIn } from './uploads.ts';
 

@@ -1,13 +1,14 @@
+import { explainTransfers } from '../beliefs/transfers/explain-transfers.ts';
+import { rightProcedure } from '../beliefs/transfers/library.ts';
 import { NO_DIFFERENCES } from '../comparison/differences.ts';
+import type { Transfers } from '../comparison/transfers.ts';
+import type { Happening } from '../fixture/story.ts';
 import { type Fixture, file, isWindowsPath } from '../fixture/tree.ts';
 import { allBytes, randomWord } from '../fixture/trees.ts';
-import { explainTransfers } from './models/transfers/explain-transfers.ts';
-import { rightProcedure } from './models/transfers/library.ts';
 import { endsWell, polish, type Rule, required } from './rules.ts';
-import type { Circumstances, Happening, Stage } from './stage.ts';
+import type { Circumstances, Stage } from './stage.ts';
 import { type Chapter, type Story, storyScenario } from './story.ts';
 import { disturbedFiles, disturbedObjects, missingDownloads, type Statement } from './transfer-rules.ts';
-import type { Transfers } from './transfers.ts';
 import { ZEROTOBOTO } from './upload-story.ts';
 
 /** Every object of the folder's own prefix comes down; a file without one is nobody's business. */

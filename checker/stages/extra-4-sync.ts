@@ -1,11 +1,13 @@
+import { isDotfile, isInHiddenFolder } from '../beliefs/pipeline.ts';
+import { explainTransfers } from '../beliefs/transfers/explain-transfers.ts';
+import { rightProcedure } from '../beliefs/transfers/library.ts';
+import { type Side, sameContent, type Transfers, type Wish } from '../comparison/transfers.ts';
+import type { Happening, Moment } from '../fixture/story.ts';
 import { file } from '../fixture/tree.ts';
 import { allBytes, namingTraps, randomWord } from '../fixture/trees.ts';
-import { explainTransfers } from './models/transfers/explain-transfers.ts';
-import { rightProcedure } from './models/transfers/library.ts';
-import { isDotfile, isInHiddenFolder } from './pipeline.ts';
 import { REFUSAL, refusalScenario } from './refusal.ts';
 import { endsWell, polish, type Rule, required, unexpected } from './rules.ts';
-import type { Happening, Moment, Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 import { type Chapter, type Story, storyScenario } from './story.ts';
 import {
   disturbedFiles,
@@ -15,7 +17,6 @@ import {
   type Statement,
   uploadReport,
 } from './transfer-rules.ts';
-import { type Side, sameContent, type Transfers, type Wish } from './transfers.ts';
 import { ZEROTOBOTO } from './upload-story.ts';
 import { tooEarlyIn } from './uploads.ts';
 

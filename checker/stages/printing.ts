@@ -1,17 +1,18 @@
+import { type Pipeline, predictLines } from '../beliefs/pipeline.ts';
+import { explainPrinting } from '../beliefs/printing/explain-printing.ts';
+import { printingLibrary } from '../beliefs/printing/library.ts';
+import type { Naming } from '../beliefs/printing/relative-piece.ts';
 import type { Demand } from '../comparison/check.ts';
 import { type Differences, isSame, NO_DIFFERENCES } from '../comparison/differences.ts';
 import { compareLines } from '../comparison/lines.ts';
+import type { Scenario } from '../comparison/scenario.ts';
 import { type Fixture, forPlatform } from '../fixture/tree.ts';
 import { assetsFixture, linksFixture, namesFixture, randomFixture } from '../fixture/trees.ts';
 import { endedWell } from '../observation/ending.ts';
 import { linesOf } from '../observation/normalise.ts';
 import type { Observation } from '../observation/observation.ts';
 import { changedFiles } from './changed-files.ts';
-import { explainPrinting } from './models/explain-printing.ts';
-import { printingLibrary } from './models/library.ts';
-import type { Naming } from './models/relative-piece.ts';
-import { type Pipeline, predictLines } from './pipeline.ts';
-import type { Circumstances, Scenario, Stage } from './stage.ts';
+import type { Circumstances, Stage } from './stage.ts';
 
 /** What is particular to one of the stages whose program only prints. */
 export interface PrintingStage {

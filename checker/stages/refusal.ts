@@ -1,9 +1,9 @@
+import { uploadPipeline, withoutDotfiles } from '../beliefs/pipeline.ts';
+import type { Scenario } from '../comparison/scenario.ts';
 import { baseName, type Fixture, file } from '../fixture/tree.ts';
-import { withoutDotfiles } from './pipeline.ts';
 import { none, polish, required, unexpected } from './rules.ts';
-import type { Scenario } from './stage.ts';
 import { uploadScenario, ZEROTOBOTO } from './upload-story.ts';
-import { type UploadStatement, uploadPipeline } from './uploads.ts';
+import type { UploadStatement } from './uploads.ts';
 
 /** The scenario in which S3 refuses a file. No model predicts it: it shows how a program takes a refusal, nothing else. */
 export const REFUSAL = 'refusal';

@@ -1,9 +1,10 @@
 import type { Check } from '../comparison/check.ts';
+import type { Scenario } from '../comparison/scenario.ts';
+import { type Transfers, transfersIn } from '../comparison/transfers.ts';
+import type { Run, S3Setup } from '../fixture/story.ts';
 import type { Fixture } from '../fixture/tree.ts';
 import type { Observation } from '../observation/observation.ts';
 import { judgeBy, type Rule, unjudged } from './rules.ts';
-import type { Run, S3Setup, Scenario } from './stage.ts';
-import { type Transfers, transfersIn } from './transfers.ts';
 
 /** A part of a story: what happens, then a run of the program, and what that run is held to. */
 export interface Chapter {

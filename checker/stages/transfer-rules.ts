@@ -1,10 +1,17 @@
 import { type Differences, NO_DIFFERENCES } from '../comparison/differences.ts';
 import { compareLines } from '../comparison/lines.ts';
 import { contentDifference } from '../comparison/objects.ts';
+import {
+  cameDown,
+  isOwnState,
+  type Outcome,
+  type Transfers,
+  type Wish,
+  wentUp,
+} from '../comparison/transfers.ts';
+import { record, recordsIn, withSlashes } from '../comparison/upload-records.ts';
 import type { Observation } from '../observation/observation.ts';
 import { timedLines } from '../observation/timing.ts';
-import { cameDown, isOwnState, type Outcome, type Transfers, type Wish, wentUp } from './transfers.ts';
-import { record, recordsIn, withSlashes } from './uploads.ts';
 
 /** What a statement wants of each name, seen before the run. */
 export type Statement = (outcome: Pick<Outcome, 'path' | 'before'>) => Wish;

@@ -1,7 +1,8 @@
+import type { Scenario } from '../comparison/scenario.ts';
+import type { S3Setup } from '../fixture/story.ts';
 import type { Fixture } from '../fixture/tree.ts';
 import type { Observation } from '../observation/observation.ts';
 import { endsWell, judgeBy, leavesFiles, type Rule, required, unexpected, unjudged } from './rules.ts';
-import type { S3Setup, Scenario } from './stage.ts';
 import { readUploads, type UploadReading, type UploadStatement } from './uploads.ts';
 
 /** What every run that should succeed is held to. */

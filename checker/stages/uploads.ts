@@ -1,11 +1,13 @@
+import { linkTarget, type Pipeline, type Walked } from '../beliefs/pipeline.ts';
 import type { Differences } from '../comparison/differences.ts';
 import { compareLines } from '../comparison/lines.ts';
 import { compareObjects, type ObjectExpectation } from '../comparison/objects.ts';
+import { refusedNames, storedAt, usedBucket } from '../comparison/stores.ts';
+import { record, recordsIn, withSlashes } from '../comparison/upload-records.ts';
 import { baseName, type Fixture } from '../fixture/tree.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { ObservedObject, S3Observation } from '../observation/s3.ts';
 import { type TimedLine, timedLines } from '../observation/timing.ts';
-import { linkTarget, type Pipeline, rightPipeline, type Walked } from './pipeline.ts';
 
 /** A file that may or must be uploaded: where it is read, under which key it is stored, and what it holds. */
 interface Upload {
@@ -14,12 +16,6 @@ interface Upload {
   readonly content: Uint8Array;
   readonly required: boolean;
 }
-
-/** The files and keys of a stage that uploads: only what it leaves out differs. */
-export const uploadPipeline = (filter: Pipeline['filter']): Pipeline => ({
-  ...rightPipeline(({ workingDirectory }) => `${baseName(workingDirectory)}/`),
-  filter,
-});
 
 /** What a stage that uploads asks. */
 export interface UploadStatement {
@@ -68,31 +64,6 @@ function expectedObjects(uploads: readonly Upload[]): ObjectExpectation {
   return { required: contents(true), optional: contents(false) };
 }
 
-/** The two lines that report an upload, as one. */
-export const record = (path: string, bucket: string, key: string): string =>
-  `Uploaded ${path}\n      to ${bucket}:${key}`;
-
-/** Printed lines, with each that is set in and begins with `to` joined to the one before it. */
-export function recordsIn(lines: readonly TimedLine[]): TimedLine[] {
-  const records: TimedLine[] = [];
-  for (const { line, at } of lines) {
-    const last = records.at(-1);
-    // However they are written, two such lines belong together: so a slip in one of them shows as a slip.
-    if (last && /^\s+to\s/.test(line) && !/^\s/.test(last.line) && !last.line.includes('\n')) {
-      records[records.length - 1] = { line: `${last.line}\n${line}`, at };
-    } else {
-      records.push({ line, at });
-    }
-  }
-  return records;
-}
-
-/** On Windows the path of a file may be printed with backslashes; a key never. */
-export const withSlashes = ({ line, at }: TimedLine): TimedLine => ({
-  line: line.replace(/^Uploaded .*$/m, (path) => path.replaceAll('\\', '/')),
-  at,
-});
-
 /** What a program did in S3 and said of it, ready to be judged. */
 export interface UploadReading {
   /** The bucket that it used: the one it was given, or `zerotoboto` if only that got anything. */
@@ -105,30 +76,6 @@ export interface UploadReading {
   /** Records of keys that S3 was asked to store and refused. */
   readonly untrue: readonly string[];
 }
-
-export const STORES = ['PutObject', 'CompleteMultipartUpload', 'CopyObject', 'PostObject'];
-const WRITES = [...STORES, 'CreateMultipartUpload', 'UploadPart'];
-
-/** When S3 first had each key of a bucket stored, by its own answer to the program. */
-export function storedAt({ requests }: S3Observation, bucket: string): Map<string, number> {
-  const times = new Map<string, number>();
-  for (const { operation, bucket: named, key, status, endedAt } of requests) {
-    if (named !== bucket || key === undefined || status >= 300 || !STORES.includes(operation)) continue;
-    times.set(key, Math.min(endedAt, times.get(key) ?? Number.POSITIVE_INFINITY));
-  }
-  return times;
-}
-
-/** The names, without their folders, of what S3 refused to store: a program may have another key for it than the right one. */
-const refusedNames = ({ requests }: S3Observation, bucket: string): ReadonlySet<string> =>
-  new Set(
-    requests
-      .filter(
-        ({ operation, bucket: named, status }) =>
-          named === bucket && status >= 400 && WRITES.includes(operation),
-      )
-      .flatMap(({ key }) => (key === undefined ? [] : [baseName(key)])),
-  );
 
 /** The key of the file that a record speaks of, however the record is written; of several, the one with the longest path. */
 function claimedKey({ line }: TimedLine, uploads: readonly Pick<Upload, 'path' | 'key'>[]): string {
@@ -160,14 +107,6 @@ export function tooEarlyIn({ stdout, stdoutMarks, workingDirectory, folder, s3 }
     .filter(({ line }) => line.startsWith('Uploaded '))
     .filter((claim) => claim.at < timeOfClaim(claim.line, claimedKey(claim, uploads), times))
     .map(({ line }) => line);
-}
-
-/** The bucket that a program used: the one it was given, or `zerotoboto` if only that got anything. */
-export function usedBucket({ bucket, buckets, requests }: S3Observation): string {
-  const hasAny = (name: string): boolean => (buckets.get(name) ?? []).length > 0;
-  const [wrote] = requests.filter(({ operation }) => STORES.includes(operation));
-  const candidates = [bucket, 'zerotoboto'];
-  return candidates.find(hasAny) ?? (wrote && candidates.includes(wrote.bucket) ? wrote.bucket : bucket);
 }
 
 /** Reads what happened in S3 during a run, and what the program said of it, as the statement sees it. */

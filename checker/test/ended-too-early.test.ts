@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => backend?.stop());
 
-const wrong = samplesIn('mistakes').filter((sample) => canRun(sample));
+const wrong = samplesIn('samples/wrong').filter((sample) => canRun(sample));
 
 describe('a program that ends before its work is done', () => {
   const early = wrong.filter(({ name }) => name.startsWith('ended-too-early/'));
@@ -32,7 +32,7 @@ describe('a program that ends itself when its work is done, and is wrong for ano
 });
 
 describe('a right program that ends itself leaves nothing under way', () => {
-  const ending = samplesIn('test/programs').filter(
+  const ending = samplesIn('samples/right').filter(
     (sample) => canRun(sample) && readFileSync(sample.path, 'utf8').includes('process.exit('),
   );
   test('there are such programs', () => expect(ending.length).toBeGreaterThan(5));

@@ -11,6 +11,8 @@ const FLOW = [
   'fixture',
   'comparison',
   'diagnosis',
+  'beliefs',
+  'regularities',
   'stages',
   'lab',
   'run',
@@ -20,12 +22,20 @@ const FLOW = [
 ];
 
 /** These are pure: data in, data out. They touch neither files nor processes nor sockets. */
-const PURE = ['observation', 'comparison', 'diagnosis', 'stages', 'report'];
+const PURE = ['observation', 'comparison', 'diagnosis', 'beliefs', 'regularities', 'stages', 'report'];
 const WORLD = /^node:(fs|child_process|net|http|https|os|dgram|worker_threads)(\/|$)/;
 
 /** Every import of a module, static, dynamic or of a type alone. */
 const importsOf = (source: string): string[] =>
   [...source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, specifier = '']) => specifier);
+
+/** The module that an import means, from the folder of the checker; a package or one of Node's own stays as it is. */
+const pathOf = (file: string, specifier: string): string =>
+  specifier.startsWith('.')
+    ? relative(CHECKER, resolve(CHECKER, dirname(file), specifier))
+        .split(sep)
+        .join('/')
+    : specifier;
 
 async function modules(): Promise<{ file: string; imports: string[] }[]> {
   const names = await readdir(CHECKER, { recursive: true });
@@ -51,11 +61,43 @@ test('imports point one way', async () => {
     const rank = FLOW.indexOf(file.split('/')[0] ?? '');
     return imports
       .filter((specifier) => specifier.startsWith('.'))
-      .map((specifier) => relative(CHECKER, resolve(CHECKER, dirname(file), specifier)).split(sep))
-      .filter(([folder = '']) => !FLOW.includes(folder) || FLOW.indexOf(folder) > rank)
-      .map((path) => `${file} imports ${path.join('/')}`);
+      .map((specifier) => pathOf(file, specifier))
+      .filter((path) => {
+        const [folder = ''] = path.split('/');
+        return !FLOW.includes(folder) || FLOW.indexOf(folder) > rank;
+      })
+      .map((path) => `${file} imports ${path}`);
   });
   expect(wrong).toEqual([]);
+});
+
+/** The modules from which imports lead back to themselves. */
+function circles(found: readonly { file: string; imports: string[] }[]): string[] {
+  const importsBy = new Map(
+    found.map(({ file, imports }) => [file, imports.map((name) => pathOf(file, name))]),
+  );
+  const reaches = (start: string): boolean => {
+    const seen = new Set<string>();
+    const next = [...(importsBy.get(start) ?? [])];
+    for (let file = next.pop(); file !== undefined; file = next.pop()) {
+      if (file === start) return true;
+      if (!seen.has(file)) next.push(...(importsBy.get(file) ?? []));
+      seen.add(file);
+    }
+    return false;
+  };
+  return [...importsBy.keys()].filter(reaches);
+}
+
+test('no module imports itself through others, not even a type', async () => {
+  const circle = [
+    { file: 'run/a.ts', imports: ['./b.ts'] },
+    { file: 'run/b.ts', imports: ['../run/c.ts', 'node:fs'] },
+    { file: 'run/c.ts', imports: ['./a.ts'] },
+    { file: 'run/d.ts', imports: ['./c.ts'] },
+  ];
+  expect(circles(circle)).toEqual(['run/a.ts', 'run/b.ts', 'run/c.ts']);
+  expect(circles(await modules())).toEqual([]);
 });
 
 test('the pure folders do not touch the world', async () => {

@@ -1,7 +1,7 @@
 import { accessSync, constants, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { commandTarget, fileTarget } from '../app/arguments.ts';
-import { checkStage, type Target } from '../app/check-stage.ts';
+import { commandTarget, fileTarget } from '../app/check/arguments.ts';
+import { checkStage, type Target } from '../app/check/check-stage.ts';
 import type { StageResult } from '../diagnosis/result.ts';
 import { type Backend, type BackendKind, openBackend } from '../lab/backend.ts';
 import { WORKBOOK } from '../run/workbook.ts';

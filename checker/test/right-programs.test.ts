@@ -57,7 +57,7 @@ describe.each(BACKENDS)('on the S3 %s', (kind) => {
     },
   );
 
-  for (const sample of concerned(chosenRight(samplesIn('test/programs')))) {
+  for (const sample of concerned(chosenRight(samplesIn('samples/right')))) {
     test.skipIf(!canRun(sample))(`${sample.name} passes`, async () => {
       const result = await checkSample(sample, { backend });
       expect(result.verdict, inShort(result)).toBe('passed');
@@ -71,7 +71,7 @@ describe.each(BACKENDS)('on the S3 %s', (kind) => {
 });
 
 test('there are many samples', () => {
-  expect(samplesIn('test/programs').length).toBeGreaterThan(100);
+  expect(samplesIn('samples/right').length).toBeGreaterThan(100);
 });
 
 test.skipIf(BACKENDS.includes('localstack'))(

@@ -1,6 +1,6 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import type { Scenario } from '../comparison/scenario.ts';
 import { baseName } from '../fixture/tree.ts';
-import type { Scenario } from '../stages/stage.ts';
 
 /** A content as it is kept: text as such, other bytes in base64, much of either compressed as well. */
 export type KeptContent = string | { readonly base64: string } | { readonly brotli: string };

@@ -1,7 +1,7 @@
+import type { Scenario } from '../comparison/scenario.ts';
 import type { FolderObservation, Observation } from '../observation/observation.ts';
 import type { S3Observation } from '../observation/s3.ts';
 import type { S3Request } from '../observation/s3-request.ts';
-import type { Scenario } from '../stages/stage.ts';
 import { type ContentRef, nameOfKey, PLACE } from './s3-transcripts-contents.ts';
 import type { KeptFolder, KeptRequest, KeptRun, KeptS3 } from './s3-transcripts-runs.ts';
 import { NOTHING, type State, stateAfter } from './s3-transcripts-states.ts';

@@ -1,10 +1,11 @@
 import { rm, writeFile } from 'node:fs/promises';
-import { commandTarget, fileTarget } from '../app/arguments.ts';
-import { checkStage } from '../app/check-stage.ts';
+import { commandTarget, fileTarget } from '../app/check/arguments.ts';
+import { checkStage } from '../app/check/check-stage.ts';
+import type { StageEvidence } from '../diagnosis/evidence.ts';
 import type { StageResult } from '../diagnosis/result.ts';
 import type { Backend } from '../lab/backend.ts';
 import { WORKBOOK } from '../run/workbook.ts';
-import type { Stage, StageEvidence } from '../stages/stage.ts';
+import type { Stage } from '../stages/stage.ts';
 import { canRun, SAMPLE_SEED, type Sample } from './programs.ts';
 import { type Judged, judgeS3Transcript, type S3Transcript, stageOf } from './s3-transcripts.ts';
 import { contentWriter, type KeptContent, PLACE } from './s3-transcripts-contents.ts';

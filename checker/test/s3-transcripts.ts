@@ -1,14 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { judge } from '../app/check-stage.ts';
+import { judge } from '../app/check/check-stage.ts';
 import { type Check, verdictOn } from '../comparison/check.ts';
 import { NO_DIFFERENCES } from '../comparison/differences.ts';
+import type { Scenario } from '../comparison/scenario.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
+import type { StageEvidence } from '../diagnosis/evidence.ts';
 import type { StageResult } from '../diagnosis/result.ts';
 import { seededRandom } from '../fixture/random.ts';
 import type { Observation } from '../observation/observation.ts';
 import { STAGES } from '../stages/index.ts';
-import type { Scenario, Stage, StageEvidence } from '../stages/stage.ts';
+import type { Stage } from '../stages/stage.ts';
 import { chosenFrom, SAMPLE_SEED, type Sample, samplesIn, usesS3 } from './programs.ts';
 import { contentReader, type KeptContent, PLACE } from './s3-transcripts-contents.ts';
 import { shownRuns } from './s3-transcripts-read.ts';
@@ -30,7 +32,7 @@ export interface S3Transcript {
 export type Judged = Pick<StageResult, 'verdict' | 'checks' | 'diagnoses' | 'alternatives'>;
 
 /** Every wrong program that talks to S3. */
-export const s3Samples = (): Sample[] => samplesIn('mistakes').filter((sample) => usesS3(sample));
+export const s3Samples = (): Sample[] => samplesIn('samples/wrong').filter((sample) => usesS3(sample));
 
 /** What a sample stands for: a kind of mistake, by its folder, in a stage. */
 export const kindOf = ({ name, stage }: Sample): string => `${dirname(name)} ${stage}`;

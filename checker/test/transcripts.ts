@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import type { Scenario } from '../comparison/scenario.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Explained } from '../diagnosis/explained.ts';
 import type { StageResult } from '../diagnosis/result.ts';
@@ -7,7 +8,6 @@ import { seededRandom } from '../fixture/random.ts';
 import type { Ending } from '../observation/ending.ts';
 import type { Observation } from '../observation/observation.ts';
 import { STAGES } from '../stages/index.ts';
-import type { Scenario } from '../stages/stage.ts';
 import { SAMPLE_SEED, type Sample, samplesIn, usesS3 } from './programs.ts';
 
 /** Several lines that differ only in a number of three digits, which counts up by one. */
@@ -115,7 +115,7 @@ const rootOf = ({ workingDirectory }: Observation, { fixture }: Scenario): strin
   workingDirectory.slice(0, -fixture.workingDirectory.length - 1);
 
 /** The samples of which transcripts are kept: those that only print. */
-export const printingSamples = (): Sample[] => samplesIn('mistakes').filter((sample) => !usesS3(sample));
+export const printingSamples = (): Sample[] => samplesIn('samples/wrong').filter((sample) => !usesS3(sample));
 
 /** Diagnoses what a transcript says, as a check does with what it observed. */
 export function diagnoseTranscript(sample: Sample): Explained {

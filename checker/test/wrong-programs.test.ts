@@ -15,7 +15,7 @@ import { beliefsOf, namedIn } from './transcripts.ts';
 /** Long enough for any program that ends, and not a minute for each of those that never do. */
 const TIMEOUT_MS = 10_000;
 
-const samples = samplesIn('mistakes');
+const samples = samplesIn('samples/wrong');
 
 test('there are many samples', () => {
   expect(samples.length).toBeGreaterThan(800);

@@ -1,5 +1,6 @@
+import type { StageEvidence } from '../../diagnosis/evidence.ts';
 import { STAGES } from '../../stages/index.ts';
-import type { Stage, StageEvidence } from '../../stages/stage.ts';
+import type { Stage } from '../../stages/stage.ts';
 import { type Sample, usesS3 } from '../programs.ts';
 import {
   agrees,
