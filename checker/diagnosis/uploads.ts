@@ -66,7 +66,7 @@ export function diagnoseUploads(evidence: Evidence): Diagnosis[] {
     ({ observation, s3 }) =>
       failedIn('ends-in-failure').includes(observation.scenario) &&
       observation.ending.kind === 'exited' &&
-      writesOf(s3).some(({ injected }) => injected === 'AccessDenied'),
+      s3.requests.some(({ injected }) => injected === 'AccessDenied'),
   )
     // Who says that it went well ends as if it had: that is one belief, not two.
     .filter((scenario) => !untrue.includes(scenario));

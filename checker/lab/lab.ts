@@ -22,6 +22,8 @@ export interface LabOptions {
   readonly pageSize?: number;
   /** Whoever writes to a key that ends with one of these texts is answered `AccessDenied`. */
   readonly refuseKeys?: readonly string[];
+  /** So is whoever reads what is stored under a key that ends with one of these. */
+  readonly refuseReadsOf?: readonly string[];
   /** The first `PutObject` is answered `SlowDown`. */
   readonly slowDownOnce?: boolean;
   /** Other buckets that are there from the start, as the program sees them. */
@@ -88,6 +90,7 @@ export async function openLab(options: LabOptions): Promise<Lab> {
     bucketExists = true,
     pageSize,
     refuseKeys = [],
+    refuseReadsOf = [],
     slowDownOnce = false,
     alsoBuckets = [],
   } = options;
@@ -108,6 +111,7 @@ export async function openLab(options: LabOptions): Promise<Lab> {
     bucketName,
     circumstance: {
       refuseKeys,
+      refuseReadsOf,
       slowDownOnce,
       ...(pageSize === undefined ? {} : { pageSize }),
     },

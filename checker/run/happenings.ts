@@ -26,9 +26,11 @@ const isA =
   (happening: Happening): happening is Extract<Happening, { kind: K }> =>
     happening.kind === kind;
 
-async function allFiles(root: string): Promise<string[]> {
+async function all(kind: 'files' | 'folders', root: string): Promise<string[]> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return entries
+    .filter((entry) => (kind === 'files' ? entry.isFile() : entry.isDirectory()))
+    .map((entry) => join(entry.parentPath, entry.name));
 }
 
 /** What the program should have made, and didn't, can't be dated: the checks say so, not this. */
@@ -44,7 +46,7 @@ async function changeFiles(happenings: readonly Happening[], root: string, now: 
   );
   // A general date first: what is written then may have one of its own.
   for (const { at, paths } of happenings.filter(isA('files-dated'))) {
-    const files = paths ? paths.map((path) => join(root, path)) : await allFiles(root);
+    const files = paths ? paths.map((path) => join(root, path)) : await all('files', root);
     await Promise.all(files.map((file) => dateFile(file, dateOf(at, now))));
   }
   for (const { path, content, at } of happenings.filter(isA('file-written'))) {
@@ -52,6 +54,11 @@ async function changeFiles(happenings: readonly Happening[], root: string, now: 
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
     await dateFile(file, dateOf(at, now));
+  }
+  // At the end, because whatever comes into a folder gives it a new date.
+  for (const { at } of happenings.filter(isA('folders-dated'))) {
+    const folders = [root, ...(await all('folders', root))];
+    await Promise.all(folders.map((folder) => dateFile(folder, dateOf(at, now))));
   }
 }
 

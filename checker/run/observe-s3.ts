@@ -8,13 +8,14 @@ import type { ObservedObject, S3Observation } from '../observation/s3.ts';
 export async function openLabFor(setup: S3Setup, backend: Backend | undefined): Promise<Lab> {
   if (!backend) throw new Error('A scenario with S3 was run without a backend.');
   const { openLab } = await import('../lab/lab.ts');
-  const { bucket, exists, others, refusedKeys, pageSize } = setup;
+  const { bucket, exists, others, refusedKeys, unreadableKeys, pageSize } = setup;
   return await openLab({
     backend,
     bucketName: bucket,
     bucketExists: exists,
     ...(others ? { alsoBuckets: others } : {}),
     ...(refusedKeys ? { refuseKeys: refusedKeys } : {}),
+    ...(unreadableKeys ? { refuseReadsOf: unreadableKeys } : {}),
     ...(pageSize === undefined ? {} : { pageSize }),
   });
 }

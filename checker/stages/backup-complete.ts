@@ -99,7 +99,7 @@ export const backupComplete: Stage = {
   title: 'upload every file, and report each',
   scenarios: ({ random, platform }) => [
     uploadScenario(statement, assetsStory()),
-    refusalScenario('required'),
+    refusalScenario(),
     uploadScenario(statement, missingBucketStory()),
     uploadScenario(statement, contentsStory(forPlatform(uploadsFixture(random), platform))),
   ],

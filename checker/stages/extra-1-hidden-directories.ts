@@ -3,7 +3,7 @@ import { explainTransfers } from '../beliefs/transfers/explain-transfers.ts';
 import { rightProcedure } from '../beliefs/transfers/library.ts';
 import { ASSETS } from '../fixture/assets.ts';
 import { type Fixture, file, forPlatform } from '../fixture/tree.ts';
-import { allBytes, namingTraps, randomWord } from '../fixture/trees.ts';
+import { LARGE, randomWord, traps } from '../fixture/trees.ts';
 import { REFUSAL, refusalScenario } from './refusal.ts';
 import type { Stage } from './stage.ts';
 import { successRules, type UploadStory, uploadScenario, ZEROTOBOTO } from './upload-story.ts';
@@ -25,19 +25,16 @@ const assets: Fixture = {
 
 /** Hidden and visible folders, one in the other at every depth, below a hidden one. */
 const nested = (name: string): Fixture => ({
-  workingDirectory: `.backups/${name}/.old/${name}`,
+  workingDirectory: `.backups/${name}/.old (new)/${name}`,
   entries: [
-    ...namingTraps(name),
-    file('visible.txt'),
-    file('empty.txt', ''),
-    file('every-byte.bin', allBytes(700)),
+    ...traps(name),
+    file('large.bin', LARGE),
     file(`docs/${name}.txt`),
     file('docs/chapters/1.2/text.md'),
     file('a.b/c..d/e.txt'),
     file('docs/not.hidden/x.txt'),
     file(`${name}/with space & more.txt`),
     // The first folder is hidden, the last, the second of three, all.
-    file('.git/config'),
     file('.git/refs/heads/main'),
     file('.cache/pages/deep/er/page.html'),
     file('docs/.drafts/idea.md'),
@@ -75,7 +72,7 @@ export const extra1: Stage = {
         statement,
         story('nested', 'a folder with hidden folders at every depth, itself below one', fixture),
       ),
-      refusalScenario('polish'),
+      refusalScenario(),
     ];
   },
   explain: (evidence) =>

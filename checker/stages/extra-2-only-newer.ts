@@ -2,8 +2,9 @@ import { isDotfile, isInHiddenFolder } from '../beliefs/pipeline.ts';
 import { explainTransfers } from '../beliefs/transfers/explain-transfers.ts';
 import { rightProcedure } from '../beliefs/transfers/library.ts';
 import { type Side, sameContent, type Transfers, type Wish } from '../comparison/transfers.ts';
+import type { Happening, Moment } from '../fixture/story.ts';
 import { type Fixture, file, forPlatform } from '../fixture/tree.ts';
-import { allBytes, namingTraps, randomWord } from '../fixture/trees.ts';
+import { allBytes, LARGE, namingTraps, randomWord, traps } from '../fixture/trees.ts';
 import { REFUSAL, refusalScenario } from './refusal.ts';
 import { endsWell, leavesFiles, polish, type Rule, required, unexpected } from './rules.ts';
 import type { Stage } from './stage.ts';
@@ -30,17 +31,26 @@ const wantsStrictly: Statement = (outcome) => {
   return local && object && local.modifiedAt <= object.lastModified ? 'stay' : wants(outcome);
 };
 
+/**
+ * Where nothing has happened since the last run, what is equal stays, whatever date its file has by now: only the program
+ * itself can have given it another.
+ */
+const wantsNothingAgain: Statement = (outcome) => {
+  const { file: local, object } = outcome.before;
+  return local && object && sameContent(local.content, object.content) ? 'stay' : wants(outcome);
+};
+
 /** What every run is held to. */
-const rulesOf = (scenario: string, chapter: string): Rule<Transfers>[] => [
+const rulesOf = (scenario: string, chapter: string, wanted: Statement): Rule<Transfers>[] => [
   endsWell(scenario, `${chapter}/ends`),
   {
     demand: required(scenario, `${chapter}/uploads`, 'uploads each file that is newer, or not in S3 yet'),
-    differences: (_observation, transfers) => missingUploads(transfers, wants),
+    differences: (_observation, transfers) => missingUploads(transfers, wanted),
     needsGoodEnd: true,
   },
   {
     demand: required(scenario, `${chapter}/left-alone`, 'leaves every other object alone'),
-    differences: (_observation, transfers) => disturbedObjects(transfers, wants),
+    differences: (_observation, transfers) => disturbedObjects(transfers, wanted),
   },
   {
     demand: required(scenario, `${chapter}/report`, 'reports each upload, and where it is'),
@@ -59,8 +69,22 @@ const chapter = (
   id: string,
   says: string,
   happens: Chapter['happens'],
-  more: readonly Rule<Transfers>[] = [],
-): Chapter => ({ id, says, happens, rules: [...rulesOf(scenario, id), ...more] });
+  { wanted = wants, more = [] }: { wanted?: Statement; more?: readonly Rule<Transfers>[] } = {},
+): Chapter => ({ id, says, happens, rules: [...rulesOf(scenario, id, wanted), ...more] });
+
+const written = (path: string, content: string | Uint8Array, at: Moment): Happening => ({
+  kind: 'file-written',
+  path,
+  content,
+  at,
+});
+
+const stored = (key: string, content: string | Uint8Array, at: Moment): Happening => ({
+  kind: 'object-stored',
+  key,
+  content,
+  at,
+});
 
 /**
  * Several evenings. In each chapter all objects are given a date between the file changes of the chapter before and
@@ -69,7 +93,7 @@ const chapter = (
 function eveningsStory(name: string): Story {
   const id = 'evenings';
   const fixture: Fixture = {
-    workingDirectory: `srv/${name}/team (new)/${name}`,
+    workingDirectory: `srv/${name}/team/${name}`,
     entries: [
       ...namingTraps(name),
       file('monday.txt'),
@@ -94,22 +118,28 @@ function eveningsStory(name: string): Story {
         { kind: 'files-dated', at: 600 },
         // So early that a date in milliseconds is smaller than a date of today in seconds.
         { kind: 'files-dated', at: '1970-01-10T12:00:00Z', paths: ['from-1970.txt', 'from 1970'] },
+        { kind: 'folders-dated', at: 600 },
       ]),
-      chapter(id, 'unchanged', 'An hour later nothing has changed', [{ kind: 'objects-dated', at: 500 }]),
-      chapter(id, 'changed', 'Three files are changed, two of them without getting longer', [
-        { kind: 'file-written', path: 'tuesday.txt', content: 'rain, later sun\n', at: 400.4 },
-        { kind: 'file-written', path: 'photos/cat.bin', content: allBytes(901).slice(1), at: 400 },
-        { kind: 'file-written', path: 'photo', content: allBytes(601).slice(1), at: 400.8 },
+      chapter(id, 'unchanged', 'An hour later nothing has changed', [{ kind: 'objects-dated', at: 500 }], {
+        wanted: wantsNothingAgain,
+      }),
+      chapter(id, 'changed', 'Six files are changed, three of them without getting longer', [
+        written('tuesday.txt', 'rain, later sun\n', 400.4),
+        written('photos/cat.bin', allBytes(901).slice(1), 400),
+        written('photo', allBytes(601).slice(1), 400.8),
+        written('1/2/3/three', '3/2/1/three\n', 400),
+        written(`${name}/with space & more.txt`, 'much more\n', 400),
+        written('docs/Makefile', '', 400),
       ]),
-      chapter(id, 'new-and-lost', 'A new file comes, with an old date, and an object is deleted in S3', [
+      chapter(id, 'new-and-lost', 'New files come, with old dates, and objects are deleted in S3', [
         { kind: 'objects-dated', at: 300 },
-        {
-          kind: 'file-written',
-          path: 'old-disk/letter.txt',
-          content: 'Dear all\n',
-          at: '2009-05-17T10:00:00Z',
-        },
+        written('old-disk/letter.txt', 'Dear all\n', '2009-05-17T10:00:00Z'),
+        // Of this name there is another, which is in S3.
+        written('old-disk/cat.bin', 'fog\n', '2009-05-17T10:00:00Z'),
+        written('old-disk/#1 & more', '', '2009-05-17T10:00:00Z'),
         { kind: 'object-removed', key: `${name}/monday.txt` },
+        { kind: 'object-removed', key: `${name}/1/one.txt` },
+        { kind: 'object-removed', key: `${name}/docs/${name}/README` },
       ]),
       chapter(
         id,
@@ -117,81 +147,105 @@ function eveningsStory(name: string): Story {
         'Somebody else has stored newer objects; one object is very old, and its file has changed',
         [
           { kind: 'objects-dated', at: 200 },
-          { kind: 'object-stored', key: `${name}/ideas/deep/er.md`, content: 'ideas/deep/er.md\n', at: 90 },
-          { kind: 'object-stored', key: `${name}/caf\u00e9.txt`, content: 'changed elsewhere\n', at: 90 },
+          ...['ideas/deep/er.md', '1/2/two.txt', 'v1.2/CHANGES'].map((path) =>
+            stored(`${name}/${path}`, `${path}\n`, 90),
+          ),
+          ...['caf\u00e9.txt', `${name}/${name}.txt`, 'docs/Makefile'].map((path) =>
+            stored(`${name}/${path}`, 'changed elsewhere\n', 90),
+          ),
           // So early that its date in milliseconds is smaller than a date of today in seconds.
           { kind: 'objects-dated', at: '1970-01-02T12:00:00Z', ending: '/tuesday.txt' },
-          { kind: 'file-written', path: 'tuesday.txt', content: 'snow\n', at: 100 },
+          written('tuesday.txt', 'snow\n', 100),
         ],
-        [
-          {
-            demand: polish(id, 'elsewhere/newer-object', 'leaves a newer object alone, whatever it holds'),
-            differences: (_observation, transfers) => disturbedObjects(transfers, wantsStrictly),
-          },
-        ],
+        {
+          more: [
+            {
+              demand: polish(id, 'elsewhere/newer-object', 'leaves a newer object alone, whatever it holds'),
+              differences: (_observation, transfers) => disturbedObjects(transfers, wantsStrictly),
+            },
+          ],
+        },
       ),
     ],
   };
 }
 
-/** A listing of several pages, among objects that look alike and are not of this folder. */
-function pagesStory(name: string): Story {
+/** Names that are there twice, in folders of which now the first and now the last is newer here. */
+const TWINS = ['twins/a/plan.txt', 'twins/a/list', 'twins/b/plan.txt', 'twins/b/list'] as const;
+
+/** What a program that reads only the beginning of a file, or leaves large ones out, must come upon. */
+const ALWAYS_CHANGED: ReadonlySet<string> = new Set([
+  TWINS[0],
+  TWINS[3],
+  'large.bin',
+  'disk/copy.bin',
+  'docs/log',
+  'big.bin',
+  '1/2/tape.raw',
+  'docs/empty',
+  'v1.2/__init__.py',
+  'Pictures/Summer/index',
+]);
+
+/** Every name and content that there is, in a listing of several pages, among objects that look alike. */
+function pagesStory(word: string, platform: NodeJS.Platform): Story {
   const id = 'pages';
+  const name = `${word}+${word}`;
+  const { workingDirectory, entries } = forPlatform(
+    {
+      workingDirectory: `home/.old [a+b]/${name}`,
+      entries: [...traps(name), ...TWINS.map((path) => file(path)), file('large.bin', LARGE)],
+    },
+    platform,
+  );
   // As odd as in the other story, where objects are missing: so only that can make a difference.
-  const paths = [
-    'a',
-    'b/c',
-    'b/d',
-    'e f',
-    'g & h',
-    'h/i/j',
-    'k',
-    'l',
-    'caf\u00e9',
-    'n+o',
-    'p',
-    'q/r',
-    's',
-  ].map((path) => `${path}.txt`);
-  // Some have an object that is days old: whoever compares days sees only those.
-  const changed = new Map([
-    ['b/d.txt', 6000],
-    ['l.txt', 9000],
-    ['q/r.txt', 60],
+  const files = entries.flatMap((entry) => (entry.kind === 'file' && !isDotfile(entry.path) ? [entry] : []));
+  const newerThere: ReadonlySet<string> = new Set([
+    TWINS[1],
+    TWINS[2],
+    'docs/LICENSE',
+    'C#',
+    '1/2/3/three.txt',
   ]);
+  const isChanged = (path: string, index: number): boolean =>
+    !newerThere.has(path) && !isInHiddenFolder(path) && (index % 3 === 0 || ALWAYS_CHANGED.has(path));
+  const changed = files.flatMap(({ path }, index) => (isChanged(path, index) ? [path] : []));
+  // Some have an object that is days old: whoever compares days sees only those.
+  const dateOf = (path: string): number => {
+    const index = changed.indexOf(path);
+    if (index >= 0) return index % 4 === 1 ? 6000 + 100 * index : 60;
+    return newerThere.has(path) ? 5 : 60;
+  };
   const others = [
-    `${name}-old/a.txt`,
-    `${name}2/b/c.txt`,
-    'a.txt',
-    'b/c.txt',
-    `x/${name}/k.txt`,
+    `${name}-old/LICENSE`,
+    `${name}2/1/one.txt`,
+    'LICENSE',
+    '1/one.txt',
+    `x/${name}/README`,
     `${name}.txt`,
   ];
   return {
     id,
     title: 'a folder whose objects fill several pages of a listing',
-    fixture: {
-      workingDirectory: `home/.old (new)/${name}`,
-      entries: [...paths.map((path) => file(path)), file('empty.txt', '')],
-    },
-    s3: { ...ZEROTOBOTO, pageSize: 5 },
+    fixture: { workingDirectory, entries },
+    s3: { ...ZEROTOBOTO, pageSize: 20 },
     chapters: [
-      chapter(id, 'some-changed', 'All files are in S3; three have changed since', [
+      chapter(id, 'some-changed', 'All files are in S3; some have changed since', [
         { kind: 'files-dated', at: 120 },
-        ...paths.map((path) => ({
-          kind: 'object-stored' as const,
-          key: `${name}/${path}`,
-          content: `${path}\n`,
-          at: changed.get(path) ?? 60,
-        })),
-        { kind: 'object-stored', key: `${name}/empty.txt`, content: '', at: 60 },
-        ...others.map((key) => ({ kind: 'object-stored' as const, key, content: 'of others\n', at: 5 })),
-        ...[...changed.keys()].map((path) => ({
-          kind: 'file-written' as const,
-          path,
-          content: `${path}, changed\n`,
-          at: 30,
-        })),
+        { kind: 'files-dated', at: 30, paths: changed },
+        // Changing a file leaves the date of its folder as it was.
+        { kind: 'folders-dated', at: 120 },
+        ...files.map(({ path, content }) =>
+          stored(
+            `${name}/${path}`,
+            changed.includes(path) ? `${path}, an older version\n` : content,
+            dateOf(path),
+          ),
+        ),
+        ...['gone.txt', 'docs/gone & lost.txt', '1/2/gone'].map((path) =>
+          stored(`${name}/${path}`, 'gone\n', 60),
+        ),
+        ...others.map((key) => stored(key, 'of others\n', 5)),
       ]),
     ],
   };
@@ -205,10 +259,10 @@ export const extra2: Stage = {
   usesS3: true,
   title: 'upload only what is newer than its object in S3',
   scenarios: ({ random, platform }) => [
-    ...[pagesStory(randomWord(random)), eveningsStory(randomWord(random))].map((story) =>
+    ...[pagesStory(randomWord(random), platform), eveningsStory(randomWord(random))].map((story) =>
       storyScenario({ ...story, fixture: forPlatform(story.fixture, platform) }),
     ),
-    refusalScenario('polish'),
+    refusalScenario(),
   ],
   explain: (evidence) =>
     explainTransfers(

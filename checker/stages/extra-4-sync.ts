@@ -3,8 +3,8 @@ import { explainTransfers } from '../beliefs/transfers/explain-transfers.ts';
 import { rightProcedure } from '../beliefs/transfers/library.ts';
 import { type Side, sameContent, type Transfers, type Wish } from '../comparison/transfers.ts';
 import type { Happening, Moment } from '../fixture/story.ts';
-import { file } from '../fixture/tree.ts';
-import { allBytes, namingTraps, randomWord } from '../fixture/trees.ts';
+import { file, forPlatform } from '../fixture/tree.ts';
+import { allBytes, LARGE, randomWord, traps } from '../fixture/trees.ts';
 import { REFUSAL, refusalScenario } from './refusal.ts';
 import { endsWell, polish, type Rule, required, unexpected } from './rules.ts';
 import type { Stage } from './stage.ts';
@@ -92,8 +92,9 @@ const chapter = (
 ): Chapter => ({ id, says, happens, rules: [...rulesOf(scenario, id), ...more] });
 
 /** A folder and its backup that have both been worked on. */
-function bothSidesStory(name: string): Story {
+function bothSidesStory(word: string): Story {
   const id = 'both-sides';
+  const name = `${word} (${word})`;
   const stored = (path: string, content: string | Uint8Array, at: Moment): Happening => ({
     kind: 'object-stored',
     key: `${name}/${path}`,
@@ -109,7 +110,7 @@ function bothSidesStory(name: string): Story {
   return {
     id,
     title: 'a folder that was changed here and in S3',
-    fixture: { workingDirectory: `home/chris/.desk (new)/${name}`, entries: [] },
+    fixture: { workingDirectory: `home/chris/.desk/${name}`, entries: [] },
     s3: { ...ZEROTOBOTO, pageSize: 5, held: [{ run: 0, write: 1 }] },
     chapters: [
       chapter(
@@ -159,6 +160,24 @@ function bothSidesStory(name: string): Story {
             written(`also-equal-${number}.txt`, 'equal\n', 60),
             stored(`also-equal-${number}.txt`, 'equal\n', 30),
           ]),
+          // The same name twice, in folders of which now the first and now the last is newer here.
+          written('twins/a/plan.txt', 'written here\n', 40),
+          stored('twins/a/plan.txt', 'old, there\n', 60),
+          written('twins/b/plan.txt', 'an old text here, longer\n', 60),
+          stored('twins/b/plan.txt', 'written there\n', 30),
+          written('twins/a/list', 'an old text here, longer\n', 60),
+          stored('twins/a/list', 'written there\n', 30),
+          written('twins/b/list', 'written here\n', 40),
+          stored('twins/b/list', 'old, there\n', 60),
+          // Odd names, of each kind one.
+          written('odd/#1 & 50%25', 'written here\n', 30),
+          stored('odd/#1 & 50%25', 'old, there\n', 60),
+          written("odd/it's $HOME.txt", 'an old text here, longer\n', 60),
+          stored("odd/it's $HOME.txt", 'written there\n', 30),
+          written('odd/ leading', 'only here\n', 30),
+          stored('odd/a+b=c', 'only there\n', 30),
+          written('odd/\u65e5\u672c\u8a9e', 'equal\n', 60),
+          stored('odd/\u65e5\u672c\u8a9e', 'equal\n', 30),
           written('.env', 'TOKEN=none\n', 30),
           { kind: 'object-stored', key: `${name}-old/newer-there.txt`, content: 'of others\n', at: 5 },
           { kind: 'object-stored', key: 'newer-here.txt', content: 'of others\n', at: 5 },
@@ -185,6 +204,8 @@ function bothSidesStory(name: string): Story {
         stored('newer-here.txt', 'changed there!\n', 10),
         written('only-here/empty.txt', 'no longer empty\n', 10),
         stored('plans/same size, newer here.txt', 'version 3\n', 10),
+        // Changing a file leaves the date of its folder as it was.
+        { kind: 'folders-dated', at: 25 },
       ]),
     ],
   };
@@ -198,7 +219,7 @@ function firstTimeStory(name: string): Story {
     title: 'a folder that S3 does not know yet',
     fixture: {
       workingDirectory: `srv/${name}/team/all/${name}`,
-      entries: [...namingTraps(name), file('a.py'), file('b/c.txt'), file(`${name}/d.bin`, allBytes(300))],
+      entries: [...traps(name), file('a.py'), file('b/c.txt'), file('large.bin', LARGE)],
     },
     s3: ZEROTOBOTO,
     chapters: [
@@ -206,8 +227,10 @@ function firstTimeStory(name: string): Story {
       chapter(
         id,
         'deleted',
-        'An object is deleted in S3',
-        [{ kind: 'object-removed', key: `${name}/b/c.txt` }],
+        'Some objects are deleted in S3',
+        ['b/c.txt', 'LICENSE', '#1.txt'].map(
+          (path): Happening => ({ kind: 'object-removed', key: `${name}/${path}` }),
+        ),
         [movesNoEqualContent(id, 'deleted', 'moves nothing that is equal already')],
       ),
     ],
@@ -221,9 +244,12 @@ export const extra4: Stage = {
   aliases: ['extra-4'],
   usesS3: true,
   title: 'upload what is newer here, and download what is newer in S3',
-  scenarios: ({ random }) => [
-    ...[firstTimeStory, bothSidesStory].map((story) => storyScenario(story(randomWord(random)))),
-    refusalScenario('polish'),
+  scenarios: ({ random, platform }) => [
+    ...[firstTimeStory, bothSidesStory].map((tell) => {
+      const story = tell(randomWord(random));
+      return storyScenario({ ...story, fixture: forPlatform(story.fixture, platform) });
+    }),
+    refusalScenario(),
   ],
   explain: (evidence) =>
     explainTransfers(

@@ -1,7 +1,7 @@
 import { uploadPipeline, withoutDotfiles } from '../beliefs/pipeline.ts';
 import type { Scenario } from '../comparison/scenario.ts';
 import { baseName, type Fixture, file } from '../fixture/tree.ts';
-import { none, polish, required, unexpected } from './rules.ts';
+import { none, required, unexpected } from './rules.ts';
 import { uploadScenario, ZEROTOBOTO } from './upload-story.ts';
 import type { UploadStatement } from './uploads.ts';
 
@@ -10,19 +10,15 @@ export const REFUSAL = 'refusal';
 
 const statement: UploadStatement = { pipeline: uploadPipeline(withoutDotfiles), everyLineCounts: false };
 
-/**
- * S3 refuses one of three files, under whatever key a program tries to store it.
- * @param end whether a program must end in failure then; the extras don't ask for it
- */
-export function refusalScenario(end: 'required' | 'polish'): Scenario {
+/** S3 refuses one of three files, under whatever key a program tries to store it. */
+export function refusalScenario(): Scenario {
   const id = REFUSAL;
   const path = 'locked/secret.txt';
   const fixture: Fixture = {
-    workingDirectory: 'srv/shared/notes',
+    workingDirectory: 'srv/.shared/notes [a+b]',
     entries: [file('.draft.txt.swp'), file('draft.txt'), file(path), file('todo.txt')],
   };
   const key = `${baseName(fixture.workingDirectory)}/${path}`;
-  const demand = end === 'required' ? required : polish;
   return uploadScenario(statement, {
     id,
     title: 'a folder with a file that S3 refuses',
@@ -42,7 +38,7 @@ export function refusalScenario(end: 'required' | 'polish'): Scenario {
         differences: (_observation, { untrue, tooEarly }) => unexpected([...untrue, ...tooEarly]),
       },
       {
-        demand: demand(id, 'ends-in-failure', 'ends by itself, with an exit code other than 0'),
+        demand: required(id, 'ends-in-failure', 'ends by itself, with an exit code other than 0'),
         differences: none,
         holds: ({ ending }) => ending.kind === 'exited' && ending.code !== 0,
       },

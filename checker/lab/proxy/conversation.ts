@@ -11,6 +11,8 @@ export interface Circumstance {
   readonly pageSize?: number;
   /** Whoever writes to a key of the run's bucket that ends with one of these texts is answered `AccessDenied`. */
   readonly refuseKeys: readonly string[];
+  /** So is whoever reads what is stored under a key that ends with one of these. */
+  readonly refuseReadsOf: readonly string[];
   /** The first `PutObject` is answered `SlowDown`. */
   readonly slowDownOnce: boolean;
 }

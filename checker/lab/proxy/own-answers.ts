@@ -25,6 +25,9 @@ const WRITES: readonly string[] = [
   'PutObjectAcl',
 ];
 
+/** Operations that read what is stored under the key which they name: one permission holds for all of them. */
+const READS: readonly string[] = ['GetObject', 'HeadObject', 'GetObjectAttributes', 'SelectObjectContent'];
+
 /** An operation's name in the S3 API reference. */
 export const operationOf = (asked: Route): string =>
   asked.kind === 'operation' || asked.kind === 'unimplemented' ? asked.name : 'Unknown';
@@ -44,13 +47,10 @@ function refusalOf(request: S3Request, conversation: Conversation): Refusal | un
   if (buckets.toBackend(request.bucket) === undefined) return refusals.noSuchBucket(request.bucket);
   const source = readCopySource(request.headers['x-amz-copy-source'] ?? '');
   if (source && buckets.toBackend(source.bucket) === undefined) return refusals.noSuchBucket(source.bucket);
-  if (
-    request.bucket === bucketName &&
-    circumstance.refuseKeys.some((ending) => request.key.endsWith(ending)) &&
-    WRITES.includes(operation)
-  ) {
-    return refusals.accessDenied;
-  }
+  const isAmong = (endings: readonly string[]): boolean =>
+    request.bucket === bucketName && endings.some((ending) => request.key.endsWith(ending));
+  if (isAmong(circumstance.refuseKeys) && WRITES.includes(operation)) return refusals.accessDenied;
+  if (isAmong(circumstance.refuseReadsOf) && READS.includes(operation)) return refusals.accessDenied;
   if (circumstance.slowDownOnce && !conversation.slowedDown && operation === 'PutObject') {
     conversation.slowedDown = true;
     return refusals.slowDown;
