@@ -48,6 +48,25 @@ test('files are taken away, dated and written, in this order', async () => {
   expect(await readFile(join(root, 'new/d.txt'), 'utf8')).toBe('new');
 });
 
+test('folders are dated after what comes into them, and nothing in them is', async () => {
+  await makeTree(root, [file('b/c/d.txt')]);
+  await carryOut(
+    [
+      { kind: 'folders-dated', at: 60 },
+      { kind: 'file-written', path: 'b/new.txt', content: 'new', at: 5 },
+    ],
+    { workingDirectory: root, lab: undefined },
+    NOW,
+  );
+  const dates = await Promise.all(['.', 'b', 'b/c', 'b/new.txt'].map((path) => stat(join(root, path))));
+  expect(dates.map(({ mtimeMs }) => mtimeMs)).toEqual([
+    minutesAgo(60),
+    minutesAgo(60),
+    minutesAgo(60),
+    minutesAgo(5),
+  ]);
+});
+
 test('objects are taken away, dated by how their keys end, and stored with a date of their own', async () => {
   const place = { workingDirectory: root, lab };
   await Promise.all(['p/a.txt', 'other/a.txt', 'p/b.txt', 'p/gone'].map((key) => lab.put(key, key)));

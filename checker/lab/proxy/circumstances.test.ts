@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import {
   CopyObjectCommand,
   DeleteObjectCommand,
+  GetObjectCommand,
   HeadObjectCommand,
   ListObjectsCommand,
   ListObjectsV2Command,
@@ -141,6 +142,21 @@ describe.each(BACKENDS)('on %s', (kind) => {
       ['PutObject', 'AccessDenied'],
       ['CopyObject', 'AccessDenied'],
     ]);
+  });
+
+  test('refuses to read what is stored under a chosen key, and still lists it', async () => {
+    const lab = await makeLab({ refuseReadsOf: ['/locked'] });
+    const client = clientOf(lab);
+    await lab.put('assets/locked', 'x');
+    await lab.put('assets/open', 'y');
+    const target = { Bucket: 'zerotoboto', Key: 'assets/locked' };
+    await expect(client.send(new GetObjectCommand(target))).rejects.toMatchObject({ name: 'AccessDenied' });
+    await expect(client.send(new HeadObjectCommand(target))).rejects.toMatchObject({
+      $metadata: { httpStatusCode: 403 },
+    });
+    await client.send(new GetObjectCommand({ ...target, Key: 'assets/open' }));
+    const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket: 'zerotoboto' }));
+    expect(Contents.map(({ Key }) => Key)).toEqual(['assets/locked', 'assets/open']);
   });
 
   test('slows down once, which the SDK answers by trying again', async () => {
