@@ -1,5 +1,15 @@
 import type { CodePlace } from './places.ts';
 
+/** What a request for a list of keys asked for. */
+export interface AskedListing {
+  /** Keys that begin so; empty where all were asked for. */
+  readonly prefix: string;
+  /** Where keys are cut, so that what lies deeper is left out. */
+  readonly delimiter?: string;
+  /** Whether it asked for what comes after an earlier page, or after some key. */
+  readonly continued: boolean;
+}
+
 /** One request of a program to S3, with its answer, as the lab's proxy saw it pass. */
 export interface S3Request {
   /** The operation's name in the S3 API reference (`PutObject`, `ListObjectsV2`); `Unknown` for what S3 doesn't know. */
@@ -7,6 +17,8 @@ export interface S3Request {
   /** As the program named it; empty for requests to the service itself. */
   readonly bucket: string;
   readonly key?: string;
+  /** What was asked for, where the request asks for a list of keys. */
+  readonly listing?: AskedListing;
   /** HTTP status; 0 if the program hung up before an answer could be sent. */
   readonly status: number;
   /** The code of S3's error, as it stands in the answer's document; a HEAD has none. */

@@ -48,6 +48,7 @@ function s3Reader(bucket: string, next: Next, show: Show): (s3: KeptS3) => S3Obs
     startedAt,
     endedAt,
     ...more,
+    ...(more.listing ? { listing: { ...more.listing, prefix: show(more.listing.prefix) } } : {}),
   });
   return ({ before, buckets, requests, strayConnections = [] }) => ({
     bucket,

@@ -5,7 +5,9 @@ import type { S3Request } from '../observation/s3-request.ts';
 import type { Changes } from './s3-transcripts-states.ts';
 
 /** What else is known of a request. The bucket only where it isn't the scenario's own. */
-export type MoreOfRequest = Partial<Pick<S3Request, 'bucket' | 'code' | 'injected' | 'otherCredentials'>>;
+export type MoreOfRequest = Partial<
+  Pick<S3Request, 'bucket' | 'code' | 'injected' | 'listing' | 'otherCredentials'>
+>;
 
 /** A request: its operation, key and status, and when it began and ended. */
 export type KeptRequest = readonly [

@@ -23,11 +23,12 @@ function requestsOf(run: Observation, hide: Hide): Pick<KeptRun, 'marks'> & Pick
   const { started, ended, marks } = orderOf(run);
   const { bucket: own, requests = [] } = run.s3 ?? {};
   const rows = requests.map((request, index): KeptRequest => {
-    const { operation, key, status, bucket, code, injected, otherCredentials } = request;
+    const { operation, key, status, bucket, code, injected, listing, otherCredentials } = request;
     const more: MoreOfRequest = {
       ...(bucket === own ? {} : { bucket }),
       ...(code === undefined ? {} : { code }),
       ...(injected ? { injected } : {}),
+      ...(listing ? { listing: { ...listing, prefix: hide(listing.prefix) } } : {}),
       ...(otherCredentials ? { otherCredentials } : {}),
     };
     const name = key === undefined ? null : hide(key);

@@ -4,7 +4,7 @@ import type { S3Request } from '../../observation/s3-request.ts';
 const clock = (): number => performance.timeOrigin + performance.now();
 
 /** What is known of a request when its head has come. */
-export type Asked = Pick<S3Request, 'operation' | 'bucket' | 'key' | 'otherCredentials'>;
+export type Asked = Pick<S3Request, 'operation' | 'bucket' | 'key' | 'listing' | 'otherCredentials'>;
 
 /** How a request came to its end. */
 export type Answered = Pick<S3Request, 'status' | 'code' | 'injected'>;

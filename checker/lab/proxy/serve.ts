@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ProblemError } from '../../observation/problem.ts';
+import type { AskedListing } from '../../observation/s3-request.ts';
 import { BackendError } from '../admin.ts';
 import { S3Error } from '../embedded/errors.ts';
 import { type Headers, readRequest, type S3Request } from '../embedded/request.ts';
@@ -28,13 +29,27 @@ function answerFor(error: unknown, resource: string, conversation: Conversation)
   throw error;
 }
 
+const LISTS = ['ListObjects', 'ListObjectsV2'];
+
+/** What a request for a list of keys asks for. */
+function listingOf({ query }: S3Request): AskedListing {
+  const delimiter = query.get('delimiter') ?? '';
+  return {
+    prefix: query.get('prefix') ?? '',
+    ...(delimiter === '' ? {} : { delimiter }),
+    continued: ['continuation-token', 'marker', 'start-after'].some((name) => (query.get(name) ?? '') !== ''),
+  };
+}
+
 function recordAsked(record: OpenRecord, request: S3Request, conversation: Conversation): void {
   const { bucket, key, headers, query } = request;
   const signer = accessKeyOf(headers.authorization, query);
+  const operation = operationOf(route(request));
   record.asked({
-    operation: operationOf(route(request)),
+    operation,
     bucket,
     ...(key === '' ? {} : { key }),
+    ...(LISTS.includes(operation) ? { listing: listingOf(request) } : {}),
     ...(signer === undefined || signer === conversation.accessKeyId ? {} : { otherCredentials: true }),
   });
 }
