@@ -2,6 +2,7 @@ import type { Check, Verdict } from '../comparison/check.ts';
 import type { CompileError, Observation } from '../observation/observation.ts';
 import type { MachineProblem } from '../observation/problem.ts';
 import type { Diagnosis, MisconceptionId } from './diagnosis.ts';
+import type { Regularity } from './regularity.ts';
 
 /** Everything that is known of a stage after a check: what reports, in whatever form, are made of. */
 export interface StageResult {
@@ -16,6 +17,8 @@ export interface StageResult {
   readonly diagnoses: readonly Diagnosis[];
   /** Equally simple explanations that nothing decides between, as lists of identifiers. */
   readonly alternatives: readonly (readonly MisconceptionId[])[];
+  /** What is regular about what was observed, where no belief explains all of it; the plainest first. */
+  readonly regularities: readonly Regularity[];
   readonly observations: readonly Observation[];
   /** What is special about each scenario's folder, by its id. */
   readonly scenarioTitles: Readonly<Record<string, string>>;

@@ -42,6 +42,7 @@ const resultWith = (checks: readonly Check[], more: Partial<StageResult> = {}): 
   checks,
   diagnoses: [],
   alternatives: [],
+  regularities: [],
   observations: [observation],
   scenarioTitles: {},
   advice: [],

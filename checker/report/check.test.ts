@@ -48,6 +48,7 @@ const failed: StageResult = {
   checks: [keys],
   diagnoses: [],
   alternatives: [],
+  regularities: [],
   observations: [observation],
   scenarioTitles: { assets: "the lesson's own folder" },
   advice: [],

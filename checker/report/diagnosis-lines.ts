@@ -2,6 +2,7 @@ import type { Diagnosis, Specimen } from '../diagnosis/diagnosis.ts';
 import type { StageResult } from '../diagnosis/result.ts';
 import { detailsOf, folderOf, isFailed } from './details.ts';
 import { alternativeSentence, alternativesSentence, NO_KNOWN_CAUSE, wordingFor } from './diagnosis.ts';
+import { regularityQuestion, regularitySummary } from './regularities.ts';
 import { indent, item, prose, type Style } from './style.ts';
 import { showPair, showValue } from './value.ts';
 
@@ -44,9 +45,36 @@ function oneDiagnosis(diagnosis: Diagnosis, result: StageResult, style: Style): 
   ];
 }
 
-/** Whether lines differ for which there is no explanation at all. */
-export const isUnexplained = ({ diagnoses, alternatives, checks }: StageResult): boolean =>
-  diagnoses.every(isPolish) && alternatives.length === 0 && checks.some(isFailed);
+/** Whether something differs for which there is neither an explanation nor a rule. */
+export const isUnexplained = ({ diagnoses, alternatives, regularities, checks }: StageResult): boolean =>
+  diagnoses.every(isPolish) &&
+  alternatives.length === 0 &&
+  regularities.length === 0 &&
+  checks.some(isFailed);
+
+/** No more regularities are shown; the JSON document has all. */
+const MOST_REGULARITIES = 2;
+
+/** What is regular: facts, one example, and a question that follows from the first. */
+function regularityLines({ regularities }: StageResult, style: Style): string[] {
+  const [first, ...others] = regularities.slice(0, MOST_REGULARITIES);
+  if (!first) return [];
+  const { expected, actual } = first.example;
+  const label = (text: string): string => style.paint.dim(text.padEnd(10));
+  const [good, seen] = showPair(expected ?? '', actual ?? '');
+  const block = (head: string, text: string): string[] =>
+    text.split('\n').map((line, index) => (index === 0 ? label(head) : ' '.repeat(10)) + line);
+  return [
+    ...prose(style.paint.bold(regularitySummary(first)), style),
+    '',
+    ...(expected === null ? [] : indent(2, block('expected', good))),
+    ...(actual === null ? [] : indent(2, block(first.kind === 'content' ? 'there is' : 'seen', seen))),
+    ...(expected === null && actual === null ? [] : ['']),
+    ...others.flatMap((each) => prose(regularitySummary(each), style)),
+    ...prose(regularityQuestion(first), style),
+    '',
+  ];
+}
 
 /** What the library says: what is named, what can't be told apart, or that it knows nothing of the kind. */
 export function diagnosisLines(result: StageResult, style: Style): string[] {
@@ -60,6 +88,7 @@ export function diagnosisLines(result: StageResult, style: Style): string[] {
           '',
         ]
       : []),
+    ...regularityLines(result, style),
     ...(isUnexplained(result) ? [...prose(NO_KNOWN_CAUSE, style), ''] : []),
   ];
 }

@@ -1,3 +1,9 @@
+import { count } from './count.ts';
+
+/** What is said when reports have been written for people who are to guess the fault from them. */
+export const blindSentence = (reports: number, folder: string): string =>
+  `${count(reports, 'report')} and their key (key.txt) are in ${folder}.`;
+
 /** What `--help` says of each command and flag. */
 export const HELP = {
   program: 'The checker of the "Backup to S3" workbook. Start it with npm: npm run check 0',
@@ -70,7 +76,10 @@ Exit codes: 0 it was left by Esc or Quit, 130 by Ctrl-C, 2 the call is wrong, or
   content: {
     description:
       'For authors: test that lessons, exercises and the checker agree, or look at failures that no known cause explains.',
-    what: '"unmatched": the kept failures, grouped by the shape of their differences',
+    what: '"unmatched": the kept failures, grouped by the shape of their differences; "blind": reports to guess from',
+    count: 'with "blind": how many reports (default: 24)',
+    seed: 'with "blind": which programs, and the random names in their folders (default: 1)',
+    out: 'with "blind": the folder for the reports (default: .workbook/blind)',
     after: `
 Exit codes: 0 all agrees, or the cases are listed, 1 something does not agree, 2 the call is wrong, 3 the tests could not run.
 `,

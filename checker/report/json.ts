@@ -2,6 +2,7 @@ import type { StageResult } from '../diagnosis/result.ts';
 import type { Problem } from '../observation/problem.ts';
 import { wordingFor } from './diagnosis.ts';
 import { reportProblem } from './problem.ts';
+import { regularityDocument } from './regularities.ts';
 
 export const RESULT_SCHEMA = 'backup-workbook/result/v1';
 
@@ -16,6 +17,7 @@ export interface DocumentContext {
 
 function resultDocument(result: StageResult) {
   const { stage, program, verdict, durationMs, checks, diagnoses, alternatives, kept, problem } = result;
+  const { regularities } = result;
   return {
     stage,
     program,
@@ -41,6 +43,7 @@ function resultDocument(result: StageResult) {
       };
     }),
     alternatives,
+    regularities: regularities.map(regularityDocument),
     ...(kept.length > 0 ? { kept } : {}),
     ...(problem ? { problem: reportProblem(problem) } : {}),
   };

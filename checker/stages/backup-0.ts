@@ -17,5 +17,5 @@ export const backup0: Stage = {
   usesS3: false,
   title: 'print the absolute path of every file',
   scenarios: (circumstances) => printingScenarios(statement, circumstances),
-  explain: printingExplanations(statement),
+  ...printingExplanations(statement),
 };

@@ -17,5 +17,5 @@ export const backup1: Stage = {
   usesS3: false,
   title: 'print the S3 key of every file',
   scenarios: (circumstances) => printingScenarios(statement, circumstances),
-  explain: printingExplanations(statement),
+  ...printingExplanations(statement),
 };

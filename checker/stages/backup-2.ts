@@ -18,5 +18,5 @@ export const backup2: Stage = {
   usesS3: false,
   title: 'print the keys under one prefix',
   scenarios: (circumstances) => printingScenarios(statement, circumstances),
-  explain: printingExplanations(statement),
+  ...printingExplanations(statement),
 };

@@ -5,11 +5,12 @@ import { isSame } from '../comparison/differences.ts';
 import { type Fixture, file, forPlatform } from '../fixture/tree.ts';
 import { assetsFixture, uploadsFixture } from '../fixture/trees.ts';
 import { endedWell } from '../observation/ending.ts';
+import { describeTransfers } from '../regularities/transfers.ts';
 import { REFUSAL, refusalScenario } from './refusal.ts';
 import { none, polish, required, unexpected } from './rules.ts';
 import type { Stage } from './stage.ts';
 import { successRules, type UploadStory, uploadScenario, ZEROTOBOTO } from './upload-story.ts';
-import type { UploadStatement } from './uploads.ts';
+import { type UploadStatement, uploadWish } from './uploads.ts';
 
 /** What is to be uploaded, and how strictly every printed line is read. */
 const statement: UploadStatement = { pipeline: uploadPipeline(withoutDotfiles), everyLineCounts: true };
@@ -112,5 +113,11 @@ export const backupComplete: Stage = {
         leftOut: [REFUSAL, 'missing-bucket'],
       },
       evidence,
+    ),
+  describe: (evidence, hasTime) =>
+    describeTransfers(
+      { wants: uploadWish(statement), leftOut: [REFUSAL, 'missing-bucket'], reports: true },
+      evidence,
+      hasTime,
     ),
 };

@@ -4,10 +4,11 @@ import { rightProcedure } from '../beliefs/transfers/library.ts';
 import { ASSETS } from '../fixture/assets.ts';
 import { type Fixture, file, forPlatform } from '../fixture/tree.ts';
 import { LARGE, randomWord, traps } from '../fixture/trees.ts';
+import { describeTransfers } from '../regularities/transfers.ts';
 import { REFUSAL, refusalScenario } from './refusal.ts';
 import type { Stage } from './stage.ts';
 import { successRules, type UploadStory, uploadScenario, ZEROTOBOTO } from './upload-story.ts';
-import type { UploadStatement } from './uploads.ts';
+import { type UploadStatement, uploadWish } from './uploads.ts';
 
 /** No dotfile, and nothing in a hidden folder, however far below. */
 const withoutHidden: Pipeline['filter'] = ({ path, reachedBy }) => {
@@ -85,4 +86,6 @@ export const extra1: Stage = {
       },
       evidence,
     ),
+  describe: (evidence, hasTime) =>
+    describeTransfers({ wants: uploadWish(statement), leftOut: [REFUSAL], reports: true }, evidence, hasTime),
 };

@@ -5,6 +5,7 @@ import { type Side, sameContent, type Transfers, type Wish } from '../comparison
 import type { Happening, Moment } from '../fixture/story.ts';
 import { type Fixture, file, forPlatform } from '../fixture/tree.ts';
 import { allBytes, LARGE, namingTraps, randomWord, traps } from '../fixture/trees.ts';
+import { describeTransfers } from '../regularities/transfers.ts';
 import { REFUSAL, refusalScenario } from './refusal.ts';
 import { endsWell, leavesFiles, polish, type Rule, required, unexpected } from './rules.ts';
 import type { Stage } from './stage.ts';
@@ -274,4 +275,6 @@ export const extra2: Stage = {
       },
       evidence,
     ),
+  describe: (evidence, hasTime) =>
+    describeTransfers({ wants: wants, leftOut: [REFUSAL], reports: true }, evidence, hasTime),
 };

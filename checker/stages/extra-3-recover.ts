@@ -5,6 +5,7 @@ import type { Transfers } from '../comparison/transfers.ts';
 import type { Happening } from '../fixture/story.ts';
 import { type Fixture, file, isWindowsPath } from '../fixture/tree.ts';
 import { allBytes, LARGE, randomWord, traps } from '../fixture/trees.ts';
+import { describeTransfers } from '../regularities/transfers.ts';
 import { REFUSAL } from './refusal.ts';
 import { endsWell, none, polish, type Rule, required, unexpected } from './rules.ts';
 import type { Circumstances, Stage } from './stage.ts';
@@ -237,4 +238,6 @@ export const extra3: Stage = {
       },
       evidence,
     ),
+  describe: (evidence, hasTime) =>
+    describeTransfers({ wants: wants, leftOut: ['escape', REFUSAL], reports: false }, evidence, hasTime),
 };

@@ -5,6 +5,7 @@ import { type Side, sameContent, type Transfers, type Wish } from '../comparison
 import type { Happening, Moment } from '../fixture/story.ts';
 import { file, forPlatform } from '../fixture/tree.ts';
 import { allBytes, LARGE, randomWord, traps } from '../fixture/trees.ts';
+import { describeTransfers } from '../regularities/transfers.ts';
 import { REFUSAL, refusalScenario } from './refusal.ts';
 import { endsWell, polish, type Rule, required, unexpected } from './rules.ts';
 import type { Stage } from './stage.ts';
@@ -256,4 +257,6 @@ export const extra4: Stage = {
       { task: 'sync', right: rightProcedure('sync', decide), lines: 'reports', leftOut: [REFUSAL] },
       evidence,
     ),
+  describe: (evidence, hasTime) =>
+    describeTransfers({ wants: wants, leftOut: [REFUSAL], reports: true }, evidence, hasTime),
 };

@@ -1,16 +1,18 @@
 import { type Pipeline, predictLines } from '../beliefs/pipeline.ts';
-import { explainPrinting } from '../beliefs/printing/explain-printing.ts';
+import { explainPrinting, type PrintingQuestion } from '../beliefs/printing/explain-printing.ts';
 import { printingLibrary } from '../beliefs/printing/library.ts';
 import type { Naming } from '../beliefs/printing/relative-piece.ts';
 import type { Demand } from '../comparison/check.ts';
 import { type Differences, isSame, NO_DIFFERENCES } from '../comparison/differences.ts';
 import { compareLines } from '../comparison/lines.ts';
 import type { Scenario } from '../comparison/scenario.ts';
+import type { StageEvidence } from '../diagnosis/evidence.ts';
 import { type Fixture, forPlatform } from '../fixture/tree.ts';
 import { assetsFixture, linksFixture, namesFixture, randomFixture } from '../fixture/trees.ts';
 import { endedWell } from '../observation/ending.ts';
 import { linesOf } from '../observation/normalise.ts';
 import type { Observation } from '../observation/observation.ts';
+import { describePrinting } from '../regularities/printing.ts';
 import { changedFiles } from './changed-files.ts';
 import type { Circumstances, Stage } from './stage.ts';
 
@@ -101,17 +103,22 @@ export function printingScenarios(stage: PrintingStage, { random, platform }: Ci
   ];
 }
 
-/** Why a program of a printing stage does what it did. The folder with links, which may be read in two ways, says nothing. */
-export function printingExplanations(stage: PrintingStage): NonNullable<Stage['explain']> {
-  const library = printingLibrary(stage.naming);
-  return ({ observations, scenarios }) =>
-    explainPrinting({
-      pipeline: stage.pipeline,
-      library,
-      folders: scenarios
-        .filter(({ id }) => id !== LINKS)
-        .map(({ id, fixture }) => ({ scenario: id, fixture })),
-      observations,
-      backslashesAreSlashes: stage.backslashesOnWindows && observations[0]?.platform === 'win32',
-    });
+/** What there is to explain of a printing stage. The folder with links, which may be read in two ways, says nothing. */
+function questionOf(stage: PrintingStage, library: PrintingQuestion['library']) {
+  return ({ observations, scenarios }: StageEvidence): PrintingQuestion => ({
+    pipeline: stage.pipeline,
+    library,
+    folders: scenarios.filter(({ id }) => id !== LINKS).map(({ id, fixture }) => ({ scenario: id, fixture })),
+    observations,
+    backslashesAreSlashes: stage.backslashesOnWindows && observations[0]?.platform === 'win32',
+  });
+}
+
+/** Why a program of a printing stage did what it did, and what is regular about it. */
+export function printingExplanations(stage: PrintingStage): Required<Pick<Stage, 'explain' | 'describe'>> {
+  const question = questionOf(stage, printingLibrary(stage.naming));
+  return {
+    explain: (evidence) => explainPrinting(question(evidence)),
+    describe: (evidence, hasTime) => describePrinting(question(evidence), hasTime),
+  };
 }

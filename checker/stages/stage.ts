@@ -1,6 +1,7 @@
 import type { Scenario } from '../comparison/scenario.ts';
 import type { StageEvidence } from '../diagnosis/evidence.ts';
 import type { Explained } from '../diagnosis/explained.ts';
+import type { Described } from '../diagnosis/regularity.ts';
 import type { Random } from '../fixture/random.ts';
 
 /** What a stage's scenarios depend on from outside. */
@@ -25,4 +26,9 @@ export interface Stage {
   scenarios(circumstances: Circumstances): readonly Scenario[];
   /** Which beliefs, run in the same folders, would have led to what was observed. */
   explain?(evidence: StageEvidence): Explained;
+  /**
+   * What is regular about what was observed, where no belief explains it.
+   * @param hasTime whether it may go on looking; it is asked now and then
+   */
+  describe?(evidence: StageEvidence, hasTime: () => boolean): Described;
 }

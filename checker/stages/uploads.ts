@@ -1,8 +1,9 @@
-import { linkTarget, type Pipeline, type Walked } from '../beliefs/pipeline.ts';
+import { linkTarget, type Pipeline, type Place, type Walked } from '../beliefs/pipeline.ts';
 import type { Differences } from '../comparison/differences.ts';
 import { compareLines } from '../comparison/lines.ts';
 import { compareObjects, type ObjectExpectation } from '../comparison/objects.ts';
 import { refusedNames, storedAt, usedBucket } from '../comparison/stores.ts';
+import type { Outcome, Wish } from '../comparison/transfers.ts';
 import { record, recordsIn, withSlashes } from '../comparison/upload-records.ts';
 import { baseName, type Fixture } from '../fixture/tree.ts';
 import type { Observation } from '../observation/observation.ts';
@@ -142,3 +143,11 @@ export function readUploads(
     untrue: claims.filter(({ key }) => refused.has(baseName(key)) && !times.has(key)).map(({ line }) => line),
   };
 }
+
+/** What a stage that uploads wants of each file, as stories say it. */
+export const uploadWish =
+  ({ pipeline }: UploadStatement) =>
+  ({ path }: Pick<Outcome, 'path'>, place: Place): Wish => {
+    const decision = pipeline.filter({ path, kind: 'file', reachedBy: 'tree' }, place);
+    return decision === 'yes' ? 'up' : decision === 'no' ? 'stay' : 'up-or-stay';
+  };

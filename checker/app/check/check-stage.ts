@@ -6,7 +6,9 @@ import { type Check, verdictOn } from '../../comparison/check.ts';
 import { NO_DIFFERENCES } from '../../comparison/differences.ts';
 import type { Scenario } from '../../comparison/scenario.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
+import { NOTHING_REGULAR } from '../../diagnosis/regularity.ts';
 import type { StageResult } from '../../diagnosis/result.ts';
+import { withRegularities } from '../../diagnosis/speak.ts';
 import { seededRandom } from '../../fixture/random.ts';
 import type { Backend } from '../../lab/backend.ts';
 import type { CompileError, Observation } from '../../observation/observation.ts';
@@ -38,6 +40,9 @@ export interface Judged {
   readonly observation: Observation;
   readonly checks: readonly Check[];
 }
+
+/** A report never waits longer for what is regular; what was found by then is told. */
+const DESCRIBING_MS = 900;
 
 /** Long scenarios hold so many objects that a right program may need more than the usual time on a slow machine. */
 const LONG_FACTOR = 4;
@@ -159,6 +164,17 @@ export async function checkStage(stage: Stage, target: Target, options: CheckOpt
     checks,
     isStarter: await starter,
   };
+  const isStarted = verdict === 'failed' && !evidence.isStarter;
+  const until = performance.now() + DESCRIBING_MS;
+  const question = { ...evidence, scenarios };
+  // A pass has nothing to explain.
+  const found = withRegularities(
+    diagnose(evidence, verdict === 'failed' ? stage.explain?.(question) : undefined),
+    observations.map(({ scenario }) => scenario),
+    () =>
+      (isStarted ? stage.describe?.(question, () => performance.now() < until) : undefined) ??
+      NOTHING_REGULAR,
+  );
   return {
     stage: stage.id,
     title: stage.title,
@@ -166,8 +182,7 @@ export async function checkStage(stage: Stage, target: Target, options: CheckOpt
     verdict,
     checks,
     observations,
-    // A pass has nothing to explain.
-    ...diagnose(evidence, verdict === 'failed' ? stage.explain?.({ ...evidence, scenarios }) : undefined),
+    ...found,
     scenarioTitles: Object.fromEntries(scenarios.map(({ id, title }) => [id, title])),
     advice: await adviceOn(target, observations, options.signal),
     kept: options.keep

@@ -32,6 +32,7 @@ const failing = (printed: string): StageResult => ({
   ],
   diagnoses: [],
   alternatives: [],
+  regularities: [],
   observations: [],
   scenarioTitles: {},
   advice: [],

@@ -27,6 +27,7 @@ const result = (verdict: StageResult['verdict'], polish: 'passed' | 'failed' = '
   checks: [check('required', verdict === 'passed' ? 'passed' : 'failed'), check('polish', polish)],
   diagnoses: [],
   alternatives: [],
+    regularities: [],
   observations: [],
   scenarioTitles: {},
   advice: [],

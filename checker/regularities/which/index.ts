@@ -1,0 +1,17 @@
+import { CONTENTS } from './contents.ts';
+import { DEPTH } from './depth.ts';
+import { NAMES } from './names.ts';
+import { PLACE } from './place.ts';
+import { POSITION } from './position.ts';
+import type { Predicate } from './predicate.ts';
+import { STATE } from './state.ts';
+
+/** Every property by which entries may have been chosen, the cheapest first. */
+export const PREDICATES: readonly Predicate[] = [
+  ...DEPTH,
+  ...STATE,
+  ...CONTENTS,
+  ...PLACE,
+  ...NAMES,
+  ...POSITION,
+].sort((a, b) => a.bits - b.bits);

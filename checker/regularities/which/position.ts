@@ -1,0 +1,224 @@
+import { baseName } from '../../fixture/tree.ts';
+import type { Folder } from '../entry.ts';
+import { inOrder, ORDER_COUNT, onTheWay, type Sibling } from './orders.ts';
+import { type Instance, type Member, type Predicate, remembering } from './predicate.ts';
+
+const isHidden = (path: string): boolean => baseName(path).startsWith('.');
+
+const ORDERS = Array.from({ length: ORDER_COUNT }, (_, order) => order);
+
+/** A rule about a place among siblings that holds for something itself, or for a folder on the way to it. */
+const sibling = (
+  rule: string,
+  bits: number,
+  test: (sibling: Sibling) => boolean,
+  only?: 'itself',
+): Predicate => {
+  const instances = ORDERS.map((order) =>
+    remembering((entry, folder) => {
+      const { siblings } = inOrder(folder, order);
+      return (only ? [entry.path] : onTheWay(entry)).some((path) => {
+        const found = siblings.get(path);
+        return found !== undefined && test(found);
+      });
+    }),
+  );
+  return { rule, bits, level: 'entry', instances: () => instances };
+};
+
+/** The smallest number of siblings before what went wrong. */
+function counts(members: readonly Member[], order: number): number[] {
+  const indexes = members
+    .filter(({ positive }) => positive)
+    .flatMap(({ entry, folder }) => {
+      const { siblings } = inOrder(folder, order);
+      const found = onTheWay(entry).flatMap((path) => siblings.get(path)?.index ?? []);
+      return found.length > 0 ? [Math.max(...found)] : [];
+    });
+  const least = indexes.length > 0 ? Math.min(...indexes) : 0;
+  return least > 1 ? [least] : [];
+}
+
+type Walk = 'down' | 'across';
+
+/** Every order of the whole tree that is tried. */
+const WALKS: readonly (readonly [order: number, walk: Walk])[] = ORDERS.slice(0, 5).flatMap((order) => [
+  [order, 'down'] as const,
+  [order, 'across'] as const,
+]);
+
+/** The place of each file among all files, counted from 0. */
+function filesOf(folder: Folder, order: number, walk: Walk): ReadonlyMap<string, number> {
+  const files = inOrder(folder, order)[walk].filter(isFile(folder));
+  return new Map(files.map((path, index) => [path, index]));
+}
+
+/** How many files come before the first that went wrong, where that is the same in each folder. */
+/** A number that only one folder shows says little. */
+const extraBits = (members: readonly Member[]): number => {
+  const folders = members.filter(({ positive }) => positive).map(({ folder }) => folder.workingDirectory);
+  return new Set(folders).size > 1 ? 1 : Math.log2(members.length);
+};
+
+function leastPlaces(members: readonly Member[], order: number, walk: Walk): number[] {
+  const least = new Map<Folder, number>();
+  for (const { positive, folder, entry } of members) {
+    if (!positive) continue;
+    const place = filesOf(folder, order, walk).get(entry.path);
+    if (place !== undefined) least.set(folder, Math.min(place, least.get(folder) ?? place));
+  }
+  const counts = new Set(least.values());
+  const [count = 0] = counts;
+  return counts.size === 1 && count > 0 ? [count] : [];
+}
+
+/** A rule about a place in the whole walk. Where walks that go another way differ, each is tried. */
+const walked = (
+  rule: string,
+  bits: number,
+  cut: (order: readonly string[], folder: Folder) => readonly string[],
+): Predicate => {
+  const instances = ORDERS.slice(0, 5).flatMap((order) =>
+    (['down', 'across'] satisfies Walk[]).map((walk) => {
+      const sets = new WeakMap<Folder, ReadonlySet<string>>();
+      return remembering(({ path }, folder) => {
+        const found = sets.get(folder) ?? new Set(cut(inOrder(folder, order)[walk], folder));
+        sets.set(folder, found);
+        return found.has(path);
+      });
+    }),
+  );
+  return { rule, bits, level: 'entry', instances: () => instances };
+};
+
+const isFile = ({ entries }: Folder): ((path: string) => boolean) => {
+  const files = new Set(entries.filter(({ kind }) => kind === 'file').map(({ path }) => path));
+  return (path) => files.has(path);
+};
+
+const after = (order: readonly string[], at: number): readonly string[] =>
+  at < 0 ? [] : order.slice(at + 1);
+
+const BATCH_SIZES = [2, 3, 4, 5, 8, 10, 16, 20, 25, 50, 100];
+
+/** The files that a walk of visible ones is left with after the last full batch. */
+const BATCHES: readonly Instance[] = BATCH_SIZES.flatMap((size) =>
+  WALKS.map(([order, walk]): Instance => {
+    const sets = new WeakMap<Folder, ReadonlySet<string>>();
+    const restOf = (folder: Folder): ReadonlySet<string> => {
+      const visible = inOrder(folder, order)
+        [walk].filter(isFile(folder))
+        .filter((path) => !isHidden(path));
+      return new Set(visible.slice(Math.floor(visible.length / size) * size));
+    };
+    const { holds } = remembering(({ path }, folder) => {
+      const found = sets.get(folder) ?? restOf(folder);
+      sets.set(folder, found);
+      return found.has(path);
+    });
+    return { parameters: { size }, holds };
+  }),
+);
+
+/** Those that share something with an earlier one. */
+function comeBefore(paths: readonly string[], keyOf: (path: string) => string): string[] {
+  const known = new Set<string>();
+  return paths.filter((path) => {
+    const key = keyOf(path);
+    const isKnown = known.has(key);
+    known.add(key);
+    return isKnown;
+  });
+}
+
+/** Predicates on the place of a thing among others: in its folder, with all that is in it, and in the whole walk. */
+export const POSITION: readonly Predicate[] = [
+  sibling('last-of-folder', 5, ({ index, of }) => index === of - 1),
+  sibling('first-of-folder', 5, ({ index }) => index === 0),
+  sibling('last-of-folder-itself', 6, ({ index, of }) => index === of - 1, 'itself'),
+  sibling('first-of-folder-itself', 6, ({ index }) => index === 0, 'itself'),
+  sibling('after-first-hidden', 5, ({ before }) => before.some(({ path }) => isHidden(path))),
+  sibling('after-first-dotfile', 5, ({ before }) =>
+    before.some(({ path, isFolder }) => isHidden(path) && !isFolder),
+  ),
+  sibling('after-first-subfolder', 5, ({ before }) => before.some(({ isFolder }) => isFolder)),
+  sibling('after-first-visible-subfolder', 6, ({ before }) =>
+    before.some(({ isFolder, path }) => isFolder && !isHidden(path)),
+  ),
+  sibling('after-first-file', 5, ({ before }) => before.some(({ isFolder }) => !isFolder)),
+  sibling('later-subfolder', 5, ({ before, isFolder }) => isFolder && before.some((other) => other.isFolder)),
+  {
+    rule: 'beyond-the-first',
+    bits: 6,
+    level: 'entry',
+    instances: (members) =>
+      ORDERS.flatMap((order) =>
+        counts(members, order).map(
+          (count): Instance => ({
+            parameters: { count },
+            holds: (entry, folder) => {
+              const { siblings } = inOrder(folder, order);
+              return onTheWay(entry).some((path) => (siblings.get(path)?.index ?? -1) >= count);
+            },
+          }),
+        ),
+      ),
+  },
+  {
+    rule: 'beyond-the-first-of-walk',
+    bits: 6,
+    level: 'entry',
+    instances: (members) =>
+      WALKS.flatMap(([order, walk]) =>
+        leastPlaces(members, order, walk).map(
+          (count): Instance => ({
+            parameters: { count },
+            extraBits: extraBits(members),
+            holds: ({ path }, folder) => (filesOf(folder, order, walk).get(path) ?? -1) >= count,
+          }),
+        ),
+      ),
+  },
+  {
+    rule: 'last-incomplete-batch',
+    bits: 7,
+    level: 'entry',
+    instances: () => BATCHES,
+  },
+  walked('last-of-walk', 6, (order, folder) => order.filter(isFile(folder)).slice(-1)),
+  walked('first-of-walk', 6, (order, folder) => order.filter(isFile(folder)).slice(0, 1)),
+  walked('name-came-before', 6, (order, folder) => {
+    const file = isFile(folder);
+    return comeBefore(order.filter(file), baseName);
+  }),
+  walked('name-comes-again', 6, (order, folder) => {
+    const file = isFile(folder);
+    return comeBefore(order.filter(file).reverse(), baseName);
+  }),
+  walked('in-folder-of-earlier-name', 6, (order, folder) => {
+    const file = isFile(folder);
+    const again = comeBefore(
+      order.filter((path) => !file(path)),
+      baseName,
+    );
+    return order.filter((path) => again.some((each) => path.startsWith(`${each}/`)));
+  }),
+  walked('content-comes-again', 6, (order, folder) => {
+    const contents = new Map(folder.entries.map(({ path, content }) => [path, content]));
+    const files = order.filter(isFile(folder)).reverse();
+    return comeBefore(files, (path) => Buffer.from(contents.get(path) ?? []).toString('base64'));
+  }),
+  walked('content-came-before', 6, (order, folder) => {
+    const contents = new Map(folder.entries.map(({ path, content }) => [path, content]));
+    const files = order.filter(isFile(folder));
+    return comeBefore(files, (path) => Buffer.from(contents.get(path) ?? []).toString('base64'));
+  }),
+  walked('after-first-hidden-of-walk', 6, (order) => after(order, order.findIndex(isHidden))),
+  walked('after-first-folder-of-walk', 6, (order, folder) => {
+    const file = isFile(folder);
+    return after(
+      order,
+      order.findIndex((path) => !file(path)),
+    );
+  }),
+];
