@@ -29,6 +29,7 @@ export const DEPTH: readonly Predicate[] = [
     ({ path }) => path.includes('/') && isHidden(path.split('/')[0] ?? ''),
   ),
   plain('directly-in-hidden-folder', 4, 'folder', ({ path }) => isHidden(foldersIn(path).at(-1) ?? '')),
+  plain('every-part-hidden', 5, 'entry', ({ path }) => path.split('/').every(isHidden)),
   plain(
     'empty-folders',
     4,

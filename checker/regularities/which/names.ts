@@ -44,7 +44,9 @@ function endings(members: readonly Member[]): string[] {
   ].filter((ending) => ending !== '');
 }
 
-const MOST_ENDINGS = 8;
+const MOST_ENDINGS = 9;
+
+const NO_ENDING = '(none)';
 
 /** Predicates on what a thing or the folders above it are called. */
 export const NAMES: readonly Predicate[] = [
@@ -71,11 +73,13 @@ export const NAMES: readonly Predicate[] = [
     bits: 5,
     level: 'entry',
     instances: (members) => {
-      const found = endings(members).sort();
+      const found = [
+        ...new Set(members.filter(({ positive }) => positive).map(({ entry }) => endingOf(entry.path))),
+      ].sort();
       if (found.length < 2 || found.length > MOST_ENDINGS) return [];
       return [
         {
-          parameters: { endings: found.join(' ') },
+          parameters: { endings: found.map((ending) => (ending === '' ? NO_ENDING : ending)).join(' ') },
           extraBits: 2 * found.length,
           holds: ({ path }) => found.includes(endingOf(path)),
         },

@@ -47,10 +47,16 @@ const WALKS: readonly (readonly [order: number, walk: Walk])[] = ORDERS.slice(0,
   [order, 'across'] as const,
 ]);
 
+const places = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
 /** The place of each file among all files, counted from 0. */
 function filesOf(folder: Folder, order: number, walk: Walk): ReadonlyMap<string, number> {
-  const files = inOrder(folder, order)[walk].filter(isFile(folder));
-  return new Map(files.map((path, index) => [path, index]));
+  const all = inOrder(folder, order)[walk];
+  const known = places.get(all);
+  if (known) return known;
+  const found = new Map(all.filter(isFile(folder)).map((path, index) => [path, index]));
+  places.set(all, found);
+  return found;
 }
 
 /** How many files come before the first that went wrong, where that is the same in each folder. */
@@ -141,6 +147,7 @@ export const POSITION: readonly Predicate[] = [
   sibling('after-first-dotfile', 5, ({ before }) =>
     before.some(({ path, isFolder }) => isHidden(path) && !isFolder),
   ),
+  sibling('right-after-hidden', 6, ({ before }) => isHidden(before.at(-1)?.path ?? '')),
   sibling('after-first-subfolder', 5, ({ before }) => before.some(({ isFolder }) => isFolder)),
   sibling('after-first-visible-subfolder', 6, ({ before }) =>
     before.some(({ isFolder, path }) => isFolder && !isHidden(path)),

@@ -78,6 +78,14 @@ const CLAUSES: readonly (readonly [string, Clause])[] = [
     'directly-in-hidden-folder',
     both('lies directly in a hidden folder', 'does not lie directly in a hidden folder'),
   ],
+  ['every-part-hidden', both('has only hidden names in its path', 'has a visible name in its path')],
+  [
+    'right-after-hidden',
+    both(
+      'comes right after a hidden name in its folder, or lies in a folder that does',
+      'does not come right after a hidden name in its folder',
+    ),
+  ],
   ['empty-folders', both('has nothing in it', 'has something in it')],
   ['only-file-of-its-folder', both('is alone in its folder', 'is not alone in its folder')],
   [
