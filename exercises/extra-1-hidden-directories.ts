@@ -4,7 +4,8 @@
 // that lies in a hidden folder, at any depth. A folder is hidden when its name begins with a period,
 // and so is everything below it, visible folders included: `.hidden-stuff/foo/bar.txt` stays here.
 //
-// All other files are uploaded as before, also those that lie next to a hidden folder. It doesn't
+// All other files are uploaded as before, also those that lie next to a hidden folder. A file that S3
+// refuses isn't reported as uploaded, and the script ends with an exit code other than 0. It doesn't
 // matter where the working directory itself lies: it may well be below a hidden folder.
 //
 // Sample output, shortened:

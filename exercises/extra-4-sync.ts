@@ -2,9 +2,10 @@
 //
 // Write a script that synchronises the working directory with the objects under its prefix, in the
 // bucket `process.env.BUCKET_NAME ?? 'zerotoboto'`. If a file and its object differ, the newer one
-// replaces the older: a file that was changed after the object's `LastModified` goes up, and an object
-// that is newer than the file comes down. A file that is only here goes up. An object that is only in
-// S3 may come down, or stay there only. Nothing is deleted, on neither side.
+// replaces the older: a file that was changed after the object's `LastModified` goes up, and an
+// object that is newer than the file comes down. A file that is only here goes up. An object that is
+// only in S3 may come down, or stay there only. Nothing is deleted, on neither side. If S3 refuses a
+// file, the script ends with an exit code other than 0, as before.
 //
 // What is hidden isn't uploaded, as before, and nothing is written outside of the working directory.
 // Better still, move nothing whose content is the same on both sides, so that a second run has nothing

@@ -2,7 +2,8 @@
 //
 // Upload the files as in the last exercise, but skip a file when its object in S3 is at least as new:
 // when the object's `LastModified` is not before the time at which the file was last changed. A file
-// that has no object yet is uploaded, however old it is.
+// that has no object yet is uploaded, however old it is. If S3 refuses a file, the script ends with
+// an exit code other than 0, as before.
 //
 // Print the two lines for each file that you upload, and only for those. What you print for the others
 // is up to you, as long as it doesn't begin with `Uploaded`.

@@ -5,9 +5,10 @@
 // path of the file, in the working directory. Make the folders that it takes. If a file is there
 // already, it gets the content of the object.
 //
-// Leave everything else as it is: files that have no object, and objects under other prefixes. Nothing
-// is ever written outside of the working directory, whatever a key says. A prefix without any objects
-// is no mistake; then there is nothing to do.
+// Leave everything else as it is: files that have no object, and objects under other prefixes.
+// Nothing is ever written outside of the working directory, whatever a key says. A prefix without any
+// objects is no mistake; then there is nothing to do. If S3 refuses an object, the script shouldn't
+// report it as downloaded, and it should end with an exit code other than 0.
 //
 // What you print is up to you. The sample is only a proposal.
 //
