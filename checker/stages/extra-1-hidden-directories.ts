@@ -26,7 +26,7 @@ const assets: Fixture = {
 
 /** Hidden and visible folders, one in the other at every depth, below a hidden one. */
 const nested = (name: string): Fixture => ({
-  workingDirectory: `.backups/${name}/.old (new)/${name}`,
+  workingDirectory: `.backups/${name}/.old files (new)/${name}`,
   entries: [
     ...traps(name),
     file('large.bin', LARGE),

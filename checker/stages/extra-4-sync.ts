@@ -93,9 +93,8 @@ const chapter = (
 ): Chapter => ({ id, says, happens, rules: [...rulesOf(scenario, id), ...more] });
 
 /** A folder and its backup that have both been worked on. */
-function bothSidesStory(word: string): Story {
+function bothSidesStory(name: string): Story {
   const id = 'both-sides';
-  const name = `${word} (${word})`;
   const stored = (path: string, content: string | Uint8Array, at: Moment): Happening => ({
     kind: 'object-stored',
     key: `${name}/${path}`,
@@ -111,7 +110,7 @@ function bothSidesStory(word: string): Story {
   return {
     id,
     title: 'a folder that was changed here and in S3',
-    fixture: { workingDirectory: `home/chris/.desk/${name}`, entries: [] },
+    fixture: { workingDirectory: `home/chris/.desk [a+b]/${name}`, entries: [] },
     s3: { ...ZEROTOBOTO, pageSize: 5, held: [{ run: 0, write: 1 }] },
     chapters: [
       chapter(

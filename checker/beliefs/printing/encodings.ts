@@ -27,9 +27,11 @@ const ofUrl: Spell = (text) => {
   return text.startsWith('/') ? pathname : pathname.slice(1);
 };
 
-/** The same where a path was made into a URL with care, as `pathToFileURL` does. */
-const ofFileUrl: Spell = (text) =>
-  ofUrl(text.replaceAll('%', '%25').replaceAll('\\', '%5C').replaceAll('?', '%3F').replaceAll('#', '%23'));
+/** The same where a path was made into a URL with care, as `pathToFileURL` does: spaces at the end are kept, too. */
+const ofFileUrl: Spell = (text) => {
+  const careful = text.replaceAll('%', '%25').replaceAll('\\', '%5C').replaceAll('?', '%3F');
+  return ofUrl(careful.replaceAll('#', '%23').replaceAll(' ', '%20'));
+};
 
 /** `pathToFileURL` of Node 20.20 and later encodes a few characters more. */
 const ofNewFileUrl: Spell = (text) =>

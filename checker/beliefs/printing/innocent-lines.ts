@@ -27,7 +27,10 @@ export const innocentLines = (observed: PrintingCase): ReadonlySet<string> =>
         withoutLastSlash(`${place.workingDirectory}/${path}`),
       ]),
     );
-    const long = [...files].filter((file) => file.length > 2);
+    // Nor does one that stands in a folder's name, as `photo` does in `photos`.
+    const long = [...files].filter(
+      (file) => file.length > 2 && !directories.some((path) => baseName(path).includes(file)),
+    );
     const speaksOfFile = (line: string): boolean =>
       line.split(/[\\/]/).some((part) => files.has(part)) ||
       long.some((file) => line.replaceAll(place.workingDirectory, '').includes(file));

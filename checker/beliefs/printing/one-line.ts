@@ -1,7 +1,7 @@
 import type { Model } from '../../diagnosis/model.ts';
 import type { Output, PrintingFamily, PrintingProcedure } from './procedure.ts';
 
-/** A search that has taken so many steps is not coming to an end. */
+/** A search that has taken so many lines on trial is not coming to an end. */
 const PATIENCE = 20_000;
 
 /**
@@ -21,11 +21,11 @@ function consume(
   const from = (at: number): boolean => {
     if (at >= text.length) return true;
     for (const line of known) {
-      steps += 1;
-      if (steps > PATIENCE) return false;
-      if ((left.get(line) ?? 0) === 0 || !text.startsWith(line, at)) continue;
+      if (!text.startsWith(line, at) || (left.get(line) ?? 0) === 0) continue;
       const end = at + line.length;
       if (end < text.length && !text.startsWith(separator, end)) continue;
+      steps += 1;
+      if (steps > PATIENCE) return false;
       left.set(line, (left.get(line) ?? 0) - 1);
       if (from(end + separator.length)) return true;
       left.set(line, (left.get(line) ?? 0) + 1);
