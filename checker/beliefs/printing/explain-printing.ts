@@ -7,7 +7,7 @@ import type { Fixture } from '../../fixture/tree.ts';
 import { endedWell } from '../../observation/ending.ts';
 import type { Observation } from '../../observation/observation.ts';
 import { type Pipeline, walkEverything } from '../pipeline.ts';
-import { crashedOnWrongParent } from './crash-path.ts';
+import { crashedOnWrongPath } from './crash-path.ts';
 import { linesAsTheyAre } from './output.ts';
 import { caseOf, directoriesOf, type PrintingCase, type PrintingProcedure, predict } from './procedure.ts';
 import { type NamedCase, specimenOf } from './specimen.ts';
@@ -127,5 +127,5 @@ export function explainPrinting(question: PrintingQuestion): Explained {
     });
     return explainedBy(explanations, describe(question, right, cases));
   }
-  return crashedOnWrongParent(cases);
+  return crashedOnWrongPath(cases);
 }

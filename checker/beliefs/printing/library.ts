@@ -21,6 +21,16 @@ const EQUIVALENCES: readonly Equivalence[] = [
     because: 'at the top level a path is a name',
   },
   {
+    named: ['not-recursive', 'first-character-lost'],
+    instead: ['not-recursive', 'missing-separator'],
+    because: 'at the top level a slash that is counted but not there costs a character',
+  },
+  {
+    named: ['not-recursive', 'prefix-without-slash'],
+    instead: ['not-recursive', 'missing-separator'],
+    because: 'at the top level the only slash is the one after the prefix',
+  },
+  {
     named: ['full-path-prefix'],
     instead: ['absolute-paths'],
     because: 'the path of the working directory as prefix makes an absolute path',

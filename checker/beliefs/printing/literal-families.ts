@@ -31,8 +31,15 @@ function before(name: string, items: readonly string[]): string[] {
   return [...new Set(found)].slice(0, 4);
 }
 
-/** The texts that stand before a file's own piece, when nothing else is put before it. */
-function literals(procedure: PrintingProcedure, observed: PrintingCase): string[] {
+/** The texts that stand before a file's own piece, when nothing else is put before it: several families ask for them. */
+export function literals(procedure: PrintingProcedure, observed: PrintingCase): readonly string[] {
+  const known = once(observed, literals, () => new WeakMap<PrintingProcedure, readonly string[]>());
+  const found = known.get(procedure) ?? literalsIn(procedure, observed);
+  known.set(procedure, found);
+  return found;
+}
+
+function literalsIn(procedure: PrintingProcedure, observed: PrintingCase): string[] {
   const entry = example(procedure, observed);
   if (!entry) return [];
   const { relativePiece, spelling } = procedure.name;

@@ -1,5 +1,6 @@
+import { posix } from 'node:path';
 import type { MisconceptionId } from '../../diagnosis/diagnosis.ts';
-import { baseName } from '../../fixture/tree.ts';
+import { baseName, folderName } from '../../fixture/tree.ts';
 import type { Place, Walked } from '../pipeline.ts';
 import { CUTS_AT_NAME, NAME_AND_CUT } from './cuts-at-name.ts';
 import { type NamingModel, type NamingProcedure, renamed } from './procedure.ts';
@@ -37,6 +38,17 @@ const bare: Piece = ({ path }) => baseName(path);
 const below: Piece = ({ path }) => path;
 const absolute: Piece = ({ path }, { workingDirectory }) => `${workingDirectory}/${path}`;
 
+/** All names on the way down, one right after the other. */
+const glued: Piece = ({ path }) => path.replaceAll('/', '');
+/** The folder that something lies in, and right after that its name. */
+const folderAndName: Piece = ({ path }) => folderName(path) + baseName(path);
+/** The same with the whole path of the folder: at the top level that is the working directory's own. */
+const fromRoot: Piece = ({ path }, { workingDirectory }) =>
+  `${workingDirectory}${path.includes('/') ? `/${folderName(path)}` : ''}${baseName(path)}`;
+
+const missingSeparator = (relativePiece: Piece): NamingModel => piece('missing-separator', relativePiece);
+const missingEverywhere = (relativePiece: Piece): NamingModel => alone('missing-separator', relativePiece);
+
 const FOR_PATHS: readonly NamingModel[] = [
   alone('filename-only', bare),
   piece('wrong-parent', bare),
@@ -49,6 +61,11 @@ const FOR_PATHS: readonly NamingModel[] = [
   whole('first-character-lost', (text) => text.slice(1)),
   piece('first-character-lost', ({ path }) => path.slice(1)),
   alone(['relative-paths', 'first-character-lost'], ({ path }) => path.slice(1)),
+  missingEverywhere(fromRoot),
+  missingEverywhere(({ path }, { workingDirectory }) => workingDirectory + path),
+  missingEverywhere((entry, place) => place.workingDirectory + glued(entry, place)),
+  missingSeparator(glued),
+  missingSeparator(folderAndName),
   // The working directory, and again what follows its name: with the slash that a cut left, or with one of its own.
   ...CUTS_AT_NAME.map(({ piece: cut, lost }) =>
     alone('splits-at-directory-name', (entry, place) => {
@@ -72,6 +89,14 @@ const FOR_KEYS: readonly NamingModel[] = [
   piece('dot-slash', ({ path }) => `./${path}`),
   piece(['filename-only', 'dot-slash'], ({ path }) => `./${baseName(path)}`),
   piece('first-character-lost', ({ path }) => path.slice(1)),
+  missingSeparator(folderAndName),
+  missingSeparator(glued),
+  // What is glued together is then cut off the working directory, as if the slash were there.
+  missingSeparator((entry, place) => fromRoot(entry, place).slice(place.workingDirectory.length + 1)),
+  missingSeparator((entry, place) => fromRoot(entry, place).replace(`${place.workingDirectory}/`, '')),
+  missingSeparator((entry, place) => posix.relative(place.workingDirectory, fromRoot(entry, place))),
+  // A reading of `.` calls the folder so.
+  missingSeparator((entry, place) => (entry.path.includes('/') ? '' : '.') + folderAndName(entry, place)),
   ...CUTS_AT_NAME.map(({ piece: cut, lost }) => piece(['splits-at-directory-name', ...lost], cut)),
 ];
 
@@ -84,6 +109,16 @@ const FOR_PREFIXED_KEYS: readonly NamingModel[] = [
   piece('dot-slash', ({ path }) => `./${path}`),
   whole('first-character-lost', (text) => text.slice(1)),
   piece('first-character-lost', ({ path }) => path.slice(1)),
+  missingSeparator(folderAndName),
+  missingSeparator(glued),
+  missingEverywhere(
+    (entry, { workingDirectory }) => baseName(workingDirectory) + glued(entry, { workingDirectory }),
+  ),
+  missingEverywhere(({ path }, { workingDirectory }) => {
+    const folder = path.includes('/') ? `/${folderName(path)}` : '';
+    return baseName(workingDirectory) + folder + baseName(path);
+  }),
+  missingSeparator((entry, place) => fromRoot(entry, place).slice(place.workingDirectory.length + 1)),
   // The prefix is right, and the whole path follows it.
   piece('absolute-paths', absolute),
   alone('absolute-paths', (entry, place) => baseName(place.workingDirectory) + absolute(entry, place)),

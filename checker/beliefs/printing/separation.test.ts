@@ -9,10 +9,17 @@ import { backup1 } from '../../stages/backup-1.ts';
 import { backup2 } from '../../stages/backup-2.ts';
 import type { Stage } from '../../stages/stage.ts';
 import { rightPipeline } from '../pipeline.ts';
+import { COUNTED } from '../ranks.ts';
+import { BEFORE_HIDDEN, FIRST_SKIPPED, LAST_SKIPPED, type Reached, THROUGH_FOLDER } from '../reached.ts';
+import { SHARED_EXPRESSIONS } from '../shared-expression.ts';
+import { ALL_CLEANINGS } from './cleaning.ts';
+import { countedPrefix } from './counted-pieces.ts';
 import { rightPrinting } from './explain-printing.ts';
 import { printingLibrary } from './library.ts';
 import type { PrintingModel } from './procedure.ts';
 import { caseOf, type PrintingProcedure, predict } from './procedure.ts';
+import type { Naming } from './relative-piece.ts';
+import { keepingAll, seesOnly, upTo } from './selected.ts';
 
 const ROOT = '/tmp/workbook-000000';
 
@@ -85,6 +92,7 @@ const COVERED: readonly [pair: string, named: string, because: string][] = [
   ['not-recursive + wrong-parent', 'not-recursive', 'at the top level both name the same path'],
   ['filename-only + not-recursive', 'not-recursive', 'at the top level the name is the key'],
   ['backslashes + not-recursive', 'not-recursive', 'at the top level there is no slash'],
+  ['missing-separator + not-recursive', 'not-recursive', 'at the top level a name has no folder before it'],
   ['backslashes + filename-only', 'filename-only', 'a bare name has no slash'],
   [
     'not-recursive + relative-paths',
@@ -107,6 +115,32 @@ const COVERED: readonly [pair: string, named: string, because: string][] = [
   ['skips-dot-anywhere-in-path + splits-at-directory-name', '', 'most of what is left is blank'],
   ['extra-lines + skips-names-containing-dot', '', 'the lesson’s folder has no name without a period'],
   ['extra-lines + skips-dot-anywhere-in-path', '', 'the lesson’s folder has no name without a period'],
+];
+
+const seen = (id: MisconceptionId, variants: readonly Reached[]): PrintingModel[] =>
+  variants.map((reached) => ({ ids: [id], steps: ['walk'], replace: seesOnly(reached) }));
+
+/** Models as a family makes them, of which the library holds none until there is something to infer them from. */
+const inferred = (naming: Naming): readonly PrintingModel[] => [
+  ...seen('stops-at-first-hidden', BEFORE_HIDDEN),
+  ...seen('stops-at-first-folder', THROUGH_FOLDER),
+  ...seen('last-entry-skipped', LAST_SKIPPED),
+  ...seen('first-entry-skipped', FIRST_SKIPPED),
+  ...seen('shared-regular-expression', SHARED_EXPRESSIONS).map((model) => ({
+    ...model,
+    replace: (procedure: PrintingProcedure) => model.replace(keepingAll(procedure)),
+  })),
+  ...COUNTED.map((ranks) => upTo(ranks, 10)),
+  ...ALL_CLEANINGS.flatMap(({ models }) => models),
+  ...(naming === 'prefixed-keys'
+    ? [3, 4, 5, 6, 7].map(
+        (index): PrintingModel => ({
+          ids: ['counted-from-the-front'],
+          steps: ['prefix'],
+          replace: countedPrefix(index, 'undefined'),
+        }),
+      )
+    : []),
 ];
 
 const STAGES = [
@@ -147,6 +181,24 @@ describe.each(STAGES)('$id', (stage, pipeline, naming) => {
           return named === pair || isCovered ? [] : [`${pair}: ${named}`];
         }),
     );
+    expect(confused).toEqual([]);
+  });
+
+  test('what is inferred is told from all else, where it shows', { timeout: 120_000 }, () => {
+    const scenarios = stage.scenarios({ random: seededRandom(11), platform: 'linux' });
+    const shows = (model: PrintingModel): boolean =>
+      scenarios.some((scenario) => {
+        const [wrong, good] = [model.replace(right), right].map((procedure) =>
+          performed(procedure, model.ids, scenario, false).stdout.split('\n').sort().join('\n'),
+        );
+        return scenario.id !== 'links' && wrong !== good;
+      });
+    const confused = inferred(naming)
+      .filter((model) => shows(model))
+      .flatMap((model, index) => {
+        const named = namedBy(stage, right, [model], false);
+        return named === nameOf(model.ids) ? [] : [`${nameOf(model.ids)} (${index}): ${named}`];
+      });
     expect(confused).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import type { Decision, Walked } from '../pipeline.ts';
 import { agrees, printedLines, readingOf } from './agreement.ts';
 import { innocentLines } from './innocent-lines.ts';
 import { type PrintingCase, type PrintingProcedure, predict } from './procedure.ts';
+import { splitName } from './words.ts';
 
 /** A case with the scenario that it belongs to. */
 export interface NamedCase {
@@ -59,6 +60,7 @@ const OUTPUT: Partial<
   'printed-as-array': (_procedure, { lines }) => lines[0],
   'printed-on-one-line': (_procedure, { lines }) => lines[0],
   'report-format': (_procedure, { lines }) => lines[0],
+  'splits-at-spaces': (_procedure, observed) => splitName(observed),
   'duplicate-lines': (_procedure, observed) => {
     const repeated = [...printedLines(observed).counts].filter(([, times]) => times > 1);
     return repeated[0]?.[0];

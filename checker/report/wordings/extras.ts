@@ -32,6 +32,11 @@ export const EXTRAS = {
     explanation:
       'S3 answered that it knows no such key. That is an error in the SDK, and nobody caught it. This is what happens if every file is believed to have an object already. The first backup has none. Look at the part of lesson 5 on an object that is not there.',
   },
+  'looked-up-by-bare-name': {
+    summary: "The object's date is looked up under the file's bare name.",
+    explanation:
+      'Files right in the working directory were treated well. Those in folders were compared with nothing, or with another file of the same name. This is what happens if the names of the folders are left out of what is looked up. Print the text that your program looks up, and a key as it stands in the bucket.',
+  },
   'milliseconds-against-seconds': {
     summary: 'Two dates were compared in different units.',
     explanation:

@@ -47,6 +47,11 @@ export const NAMES = {
     explanation:
       'Some names lost a part, or kept too much. This is what happens if the path is cut at the name of the working directory. The same name may stand above that folder, below it, or inside another name. Then the cut comes at the wrong place. What else do you know about where the working directory ends? Look at the part of lesson 1 on slicing strings.',
   },
+  'missing-separator': {
+    summary: 'A slash is missing between a folder and what is in it.',
+    explanation:
+      'Two names stand side by side as one. This is what happens if a folder and a name are added up as they are. The path of a folder does not end with a slash, and adding two strings puts nothing between them. Print both parts, each on a line of its own: where should the slash come from?',
+  },
   'missing-prefix': {
     summary: 'The prefix is missing.',
     explanation:
@@ -77,6 +82,11 @@ export const NAMES = {
     explanation:
       'A word such as "undefined" came out. This is what happens if something is asked for that does not exist, such as a piece at a position that no array has. It is no error: it gives undefined, and text makes a word of it. Print the pieces with their positions. Look at the first part of lesson 2.',
   },
+  'counted-from-the-front': {
+    summary: "The prefix is some other piece of the working directory's path.",
+    explanation:
+      "It was always the piece at the same position. This is what happens if the pieces of a path are counted from the front, in one folder. The number fits there. Another folder's path has fewer pieces or more. From where does the name of the folder always have the same distance? Look at the first part of lesson 2.",
+  },
   backslashes: {
     summary: 'There are backslashes where slashes should be.',
     explanation:
@@ -86,5 +96,25 @@ export const NAMES = {
     summary: 'Some characters are written in the code of web addresses.',
     explanation:
       'A space or an accent came out as a percent sign with digits, or as a plus. This is what happens if a name is taken for a part of a web address. A key is the plain name. If an address is needed, the SDK makes it. Which call changes the text?',
+  },
+  'trimmed-names': {
+    summary: 'Spaces at the beginning or the end of names are lost.',
+    explanation:
+      'A space is a character like any other, and a name may begin with one. This is what happens if each name is trimmed, or if the tool that reads the lines does so by itself. What is left names another file. Where does your program touch the ends of a name?',
+  },
+  'lower-cased-names': {
+    summary: 'Capitals became small letters.',
+    explanation:
+      'The names came out in small letters only. This is what happens if capitals are believed to make no difference. To S3, and to most servers, README and readme are two names. Two files could then become one. A backup keeps each name as it is. Which call changes the letters?',
+  },
+  'cleaned-names': {
+    summary: 'Characters in the names were changed or taken out.',
+    explanation:
+      'A space, or another character, came out as something else, or not at all. This is what happens if names are tidied up because some characters are believed to be forbidden. A key may hold any of them. Two names may become one, and the file can no longer be found by its own. Which call changes the text?',
+  },
+  'ending-lost': {
+    summary: 'The names lost their endings.',
+    explanation:
+      'What follows a period in the name is missing. This is what happens if the ending is believed to be no part of the name. It is. Without it notes.txt and notes.md would be one and the same. Which call takes the name apart, and what does it leave out?',
   },
 } satisfies Record<string, Wording>;

@@ -27,4 +27,9 @@ export const OUTPUT = {
     explanation:
       'The names are right, but a bullet, a number, quotes or a label stands on the line too. The exercise asks for the bare name on each line. Compare one of your lines with the sample, character by character.',
   },
+  'splits-at-spaces': {
+    summary: 'Names with spaces fell to pieces.',
+    explanation:
+      'Each word of such a name was taken for a name by itself. This is what happens if the output of another program is split at white space. Between two names there is the end of a line; a space may be a part of a name. Where does one name end and the next begin in the text that your program reads?',
+  },
 } satisfies Record<string, Wording>;

@@ -27,6 +27,11 @@ export const UPLOADS = {
     explanation:
       'Each key is there, with no bytes behind it. This is what happens if no body is given, or if a stream has been read to its end before. What does your program hand over as the body, and is it still full at that moment?',
   },
+  'first-chunk-only': {
+    summary: 'Large files were cut short.',
+    explanation:
+      'Small files are whole, and of each large one only the first part arrived. This is what happens if one reading is taken for the whole file. A stream or an open file gives a piece at a time. How large are your longest object and its file? Who reads on after the first piece?',
+  },
   'uploads-directories': {
     summary: 'There are objects for folders.',
     explanation:

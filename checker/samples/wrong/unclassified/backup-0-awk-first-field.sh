@@ -1,3 +1,0 @@
-# run: sh {file}
-# unclassified: prints the first field, up to a space (needs a space in a name)
-find "$PWD" -type f ! -name '.*' | awk '{ print $1 }'

@@ -1,5 +1,0 @@
-# run: sh {file}
-# unclassified: splits the output of find at spaces (needs names with spaces)
-for file in $(find "$PWD" -type f ! -name '.*'); do
-  echo "$file"
-done
