@@ -114,6 +114,7 @@ function single(
   const exact = judged
     .filter(({ wrong, covered }) => wrong.length === 0 && covered.length === positives)
     .map(({ candidate }) => candidate)
+    .filter((candidate) => candidate.predicate.rule === 'everything' || maySay(members, candidate))
     .sort((a, b) => a.bits - b.bits);
   const [best] = exact;
   if (!best) return undefined;
@@ -123,7 +124,7 @@ function single(
       bits <= best.bits + TIE_BITS && meaningOf(predicate.rule) !== meaningOf(best.predicate.rule),
   );
   if (best.bits > CHEAP_BITS && rivals.length > 0) return 'undecided';
-  return maySay(members, best) ? choiceOf(best) : undefined;
+  return choiceOf(best);
 }
 
 /** Two predicates that together cover all that went wrong; each must earn its own cost on what only it covers. */

@@ -1,4 +1,5 @@
 import type { Diagnosis, Specimen } from '../diagnosis/diagnosis.ts';
+import type { Subject } from '../diagnosis/regularity.ts';
 import type { StageResult } from '../diagnosis/result.ts';
 import { detailsOf, folderOf, isFailed } from './details.ts';
 import { alternativeSentence, alternativesSentence, NO_KNOWN_CAUSE, wordingFor } from './diagnosis.ts';
@@ -55,6 +56,14 @@ export const isUnexplained = ({ diagnoses, alternatives, regularities, checks }:
 /** No more regularities are shown; the JSON document has all. */
 const MOST_REGULARITIES = 2;
 
+const SEEN: Readonly<Record<Subject, string>> = {
+  lines: 'printed',
+  keys: 'stored',
+  uploads: 'stored',
+  downloads: 'written',
+  reports: 'printed',
+};
+
 /** What is regular: facts, one example, and a question that follows from the first. */
 function regularityLines({ regularities }: StageResult, style: Style): string[] {
   const [first, ...others] = regularities.slice(0, MOST_REGULARITIES);
@@ -68,7 +77,9 @@ function regularityLines({ regularities }: StageResult, style: Style): string[] 
     ...prose(style.paint.bold(regularitySummary(first)), style),
     '',
     ...(expected === null ? [] : indent(2, block('expected', good))),
-    ...(actual === null ? [] : indent(2, block(first.kind === 'content' ? 'there is' : 'seen', seen))),
+    ...(actual === null
+      ? []
+      : indent(2, block(first.kind === 'content' ? 'there is' : SEEN[first.subject], seen))),
     ...(expected === null && actual === null ? [] : ['']),
     ...others.flatMap((each) => prose(regularitySummary(each), style)),
     ...prose(regularityQuestion(first), style),

@@ -58,7 +58,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 function supportSentence({ support: { positives, negatives, folders } }: Regularity): string {
   const where = folders > 1 ? ` in ${count(folders, 'folder')}` : '';
   const others = negatives > 0 ? `; ${negatives === 1 ? '1 other is' : `${negatives} others are`} right` : '';
-  return `(${positives}${where}${others}.)`;
+  return where === '' && others === '' ? `(${positives} in all.)` : `(${positives}${where}${others}.)`;
 }
 
 /** "every file that …", with what it gets wrong said by name. */
@@ -85,14 +85,11 @@ function unexpectedOnes(regularity: Regularity): string {
 }
 
 /** To which a change was made, where it wasn't to all in which it could show. */
-function scopeOf({ where, support: { positives, negatives }, exceptions }: Regularity): string {
-  if (where) {
-    const but =
-      exceptions.length > 0 ? `, apart from ${exceptions.map(showValue).join(' and ')}` : ', and of no other';
-    return ` That is so of every file ${clauseOf(where)}${but}.`;
-  }
-  const all = positives + negatives;
-  return negatives > 0 ? ` That is so of ${positives} of ${all}.` : '';
+function scopeOf({ where, exceptions }: Regularity): string {
+  if (!where) return '';
+  const but =
+    exceptions.length > 0 ? `, apart from ${exceptions.map(showValue).join(' and ')}` : ', and no other';
+  return ` It's every file ${clauseOf(where)}${but}.`;
 }
 
 const PREFIX_OF: Readonly<Record<string, (parameters: Regularity['parameters']) => string>> = {
@@ -103,7 +100,7 @@ const PREFIX_OF: Readonly<Record<string, (parameters: Regularity['parameters']) 
   'listing-delimiter': ({ text }) =>
     `Each listing was cut at the delimiter ${showValue(String(text))}, so it leaves out what lies deeper.`,
   'keys-asked-for': ({ change, ...parameters }) =>
-    `In the keys that S3 was asked about, ${nameChange(String(change), parameters)}.`,
+    `In the keys that S3 was asked about, ${nameChange(String(change), parameters, 'key')}.`,
 };
 
 const NOTES: Readonly<Record<string, (regularity: Regularity) => string>> = {
@@ -130,7 +127,7 @@ export function regularitySummary(regularity: Regularity): string {
       return `${words.unexpected}: ${unexpectedOnes(regularity)}. ${support}`;
     case 'altered':
       return isChange(regularity)
-        ? `In each ${words.text} that differs, ${nameChange(rule, parameters)}.${scopeOf(regularity)} ${support}`
+        ? `In each ${words.text} that differs, ${nameChange(rule, parameters, words.text)}.${scopeOf(regularity)} ${support}`
         : `Not as expected: the ${words.text} of ${everyOne(regularity, 'file')}. ${support}`;
     case 'content':
       return isContentChange(regularity)

@@ -51,7 +51,8 @@ const NAMES: Readonly<Record<string, Words>> = {
   'cut-at-last': ({ character }) => `everything from the last ${shown(character)} on is lost`,
   'kept-after-last': ({ character }) => `only what follows the last ${shown(character)} is left`,
   'kept-after-first': ({ character }) => `only what follows the first ${shown(character)} is left`,
-  'put-together': ({ template }) => `each one is put together as ${shown(template)}`,
+  'put-together': ({ template, noun }) =>
+    `${shown(String(template).replaceAll('<expected>', `<the right ${noun}>`))} stands there`,
   'lower-case': 'capital letters came out as small ones',
   'upper-case': 'small letters came out as capital ones',
   trimmed: 'white space at the beginning and the end is lost',
@@ -121,7 +122,8 @@ export const hasNameWords = (rule: string): boolean => rule in NAMES;
 export const hasContentWords = (rule: string): boolean => rule in CONTENTS;
 
 /** How names came out, with the second change where there are two. */
-export function nameChange(rule: string, parameters: Parameters): string {
+export function nameChange(rule: string, given: Parameters, noun: string): string {
+  const parameters: Parameters = { ...given, noun };
   const words = NAMES[rule];
   if (words === undefined) throw new RangeError(`There are no words for the change ${rule}.`);
   const { next, of } = parameters;
