@@ -79,6 +79,7 @@ const KIND_NOUNS: Readonly<Record<string, string>> = { folders: 'folder', dotfil
 /** What should not be there: every folder, every dotfile that …, every file that …. */
 function unexpectedOnes(regularity: Regularity): string {
   const noun = KIND_NOUNS[regularity.rule];
+  if (regularity.rule === 'everything') return 'every file that should be left alone';
   if (noun === undefined) return everyOne(regularity, 'file');
   const { where } = regularity;
   return where ? everyOne({ ...regularity, ...where }, noun) : `every ${noun}`;

@@ -18,6 +18,7 @@ function piecesOf({ folder: { workingDirectory }, entry: { path }, text, bucket 
     ['absolute path', `${workingDirectory}/${path}`],
     ['absolute folder', folderName(`${workingDirectory}/${path}`)],
     ['working directory', workingDirectory],
+    ['key', `${baseName(workingDirectory)}/${path}`],
     ['relative path', path],
     ['folder', folderName(path)],
     ['name', name],

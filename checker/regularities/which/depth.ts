@@ -21,6 +21,7 @@ export const DEPTH: readonly Predicate[] = [
   plain('folders', 2, 'entry', ({ kind }) => kind === 'directory'),
   plain('dotfiles', 2, 'entry', ({ path, kind }) => kind === 'file' && isHidden(baseName(path))),
   plain('hidden', 3, 'entry', ({ path }) => isHidden(baseName(path))),
+  plain('hidden-anywhere', 3, 'entry', ({ path }) => path.split('/').some(isHidden)),
   plain('in-hidden-folders', 3, 'folder', ({ path }) => foldersIn(path).some(isHidden)),
   plain(
     'hidden-folder-at-the-top',

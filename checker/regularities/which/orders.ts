@@ -20,6 +20,8 @@ export interface Ordered {
   readonly down: readonly string[];
   /** The same as one comes to them that first lists each folder, then the folders in it. */
   readonly across: readonly string[];
+  /** In the order of their whole paths, as S3 lists keys. */
+  readonly byKey: readonly string[];
 }
 
 interface Thing {
@@ -97,7 +99,7 @@ function ordered(folder: Folder, order: (typeof ORDERS)[number]): Ordered {
       if (isFolder) queue.push(path);
     }
   }
-  return { siblings, down, across };
+  return { siblings, down, across, byKey: [...down].sort(byBytes) };
 }
 
 const known = new WeakMap<Folder, Map<number, Ordered>>();

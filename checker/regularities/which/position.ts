@@ -7,6 +7,9 @@ const isHidden = (path: string): boolean => baseName(path).startsWith('.');
 
 const ORDERS = Array.from({ length: ORDER_COUNT }, (_, order) => order);
 
+/** Turned round, these say nothing that a program does. */
+const ONE_WAY = /^(after-|later-|right-after-|in-folder-of-)|-(before|again)$/;
+
 /** A rule about a place among siblings that holds for something itself, or for a folder on the way to it. */
 const sibling = (
   rule: string,
@@ -23,7 +26,8 @@ const sibling = (
       });
     }),
   );
-  return { rule, bits, level: 'entry', instances: () => instances };
+  const oneWay = ONE_WAY.test(rule) ? { noNegation: true as const } : {};
+  return { rule, bits, level: 'entry', instances: () => instances, ...oneWay };
 };
 
 /** The smallest number of siblings before what went wrong. */
@@ -39,13 +43,14 @@ function counts(members: readonly Member[], order: number): number[] {
   return least > 1 ? [least] : [];
 }
 
-type Walk = 'down' | 'across';
+type Walk = 'down' | 'across' | 'byKey';
 
 /** Every order of the whole tree that is tried. */
-const WALKS: readonly (readonly [order: number, walk: Walk])[] = ORDERS.slice(0, 5).flatMap((order) => [
-  [order, 'down'] as const,
-  [order, 'across'] as const,
-]);
+const WALKS: readonly (readonly [order: number, walk: Walk])[] = [
+  ...ORDERS.slice(0, 5).flatMap((order) => [[order, 'down'] as const, [order, 'across'] as const]),
+  [0, 'byKey'],
+  [1, 'byKey'],
+];
 
 const places = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
 
@@ -84,17 +89,16 @@ const walked = (
   bits: number,
   cut: (order: readonly string[], folder: Folder) => readonly string[],
 ): Predicate => {
-  const instances = ORDERS.slice(0, 5).flatMap((order) =>
-    (['down', 'across'] satisfies Walk[]).map((walk) => {
-      const sets = new WeakMap<Folder, ReadonlySet<string>>();
-      return remembering(({ path }, folder) => {
-        const found = sets.get(folder) ?? new Set(cut(inOrder(folder, order)[walk], folder));
-        sets.set(folder, found);
-        return found.has(path);
-      });
-    }),
-  );
-  return { rule, bits, level: 'entry', instances: () => instances };
+  const instances = WALKS.map(([order, walk]) => {
+    const sets = new WeakMap<Folder, ReadonlySet<string>>();
+    return remembering(({ path }, folder) => {
+      const found = sets.get(folder) ?? new Set(cut(inOrder(folder, order)[walk], folder));
+      sets.set(folder, found);
+      return found.has(path);
+    });
+  });
+  const oneWay = ONE_WAY.test(rule) ? { noNegation: true as const } : {};
+  return { rule, bits, level: 'entry', instances: () => instances, ...oneWay };
 };
 
 const isFile = ({ entries }: Folder): ((path: string) => boolean) => {
@@ -105,7 +109,8 @@ const isFile = ({ entries }: Folder): ((path: string) => boolean) => {
 const after = (order: readonly string[], at: number): readonly string[] =>
   at < 0 ? [] : order.slice(at + 1);
 
-const BATCH_SIZES = [2, 3, 4, 5, 8, 10, 16, 20, 25, 50, 100];
+/** The commonest first: of several that fit, that one is said. */
+const BATCH_SIZES = [10, 100, 5, 20, 50, 25, 4, 8, 16, 3, 2];
 
 /** The files that a walk of visible ones is left with after the last full batch. */
 const BATCHES: readonly Instance[] = BATCH_SIZES.flatMap((size) =>
@@ -158,6 +163,7 @@ export const POSITION: readonly Predicate[] = [
     rule: 'beyond-the-first',
     bits: 6,
     level: 'entry',
+    noNegation: true,
     instances: (members) =>
       ORDERS.flatMap((order) =>
         counts(members, order).map(
@@ -190,6 +196,7 @@ export const POSITION: readonly Predicate[] = [
     rule: 'last-incomplete-batch',
     bits: 7,
     level: 'entry',
+    noNegation: true,
     instances: () => BATCHES,
   },
   walked('last-of-walk', 6, (order, folder) => order.filter(isFile(folder)).slice(-1)),
@@ -219,6 +226,19 @@ export const POSITION: readonly Predicate[] = [
     const contents = new Map(folder.entries.map(({ path, content }) => [path, content]));
     const files = order.filter(isFile(folder));
     return comeBefore(files, (path) => Buffer.from(contents.get(path) ?? []).toString('base64'));
+  }),
+  walked('after-first-up-to-date', 7, (order, { entries }) => {
+    const isUpToDate = new Set(
+      entries
+        .filter(
+          ({ state }) => state?.file && state.object && state.file.modifiedAt <= state.object.lastModified,
+        )
+        .map(({ path }) => path),
+    );
+    return after(
+      order,
+      order.findIndex((path) => isUpToDate.has(path)),
+    );
   }),
   walked('after-first-hidden-of-walk', 6, (order) => after(order, order.findIndex(isHidden))),
   walked('after-first-folder-of-walk', 6, (order, folder) => {

@@ -69,6 +69,10 @@ const CLAUSES: readonly (readonly [string, Clause])[] = [
   ['folders', both('is a folder', 'is no folder')],
   ['dotfiles', both('is a dotfile', 'is no dotfile')],
   ['hidden', both('has a name that begins with a period', 'has a name that does not begin with a period')],
+  [
+    'hidden-anywhere',
+    both('is hidden or lies in a hidden folder', 'is not hidden and lies in no hidden folder'),
+  ],
   ['in-hidden-folders', both('lies in a hidden folder', 'lies in no hidden folder')],
   [
     'hidden-folder-at-the-top',
@@ -348,6 +352,13 @@ const CLAUSES: readonly (readonly [string, Clause])[] = [
       yes: ({ size }) => `is left over after the last full batch of ${size}`,
       no: ({ size }) => `is in a full batch of ${size}`,
     },
+  ],
+  [
+    'after-first-up-to-date',
+    both(
+      'comes after the first file whose object is up to date',
+      'comes before the first file whose object is up to date',
+    ),
   ],
   ['last-of-walk', both('comes last of all', 'does not come last of all')],
   ['first-of-walk', both('comes first of all', 'does not come first of all')],
