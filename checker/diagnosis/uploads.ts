@@ -70,7 +70,9 @@ export function diagnoseUploads(evidence: Evidence): Diagnosis[] {
   )
     // Who says that it went well ends as if it had: that is one belief, not two.
     .filter((scenario) => !untrue.includes(scenario));
-  const mayBeSwallowed = checks.some(({ id, kind }) => id === 'ends-in-failure' && kind === 'polish');
+  const mayBeSwallowed = checks.some(
+    ({ id, kind }) => /(^|\/)ends-in-failure$/.test(id) && kind === 'polish',
+  );
   const required: [MisconceptionId, readonly string[]][] = failed
     ? elsewhere.length > 0
       ? [['bypasses-lab', elsewhere]]

@@ -3,7 +3,7 @@ import { explainTransfers } from '../beliefs/transfers/explain-transfers.ts';
 import { rightProcedure } from '../beliefs/transfers/library.ts';
 import { ASSETS } from '../fixture/assets.ts';
 import { type Fixture, file, forPlatform } from '../fixture/tree.ts';
-import { LARGE, randomWord, traps } from '../fixture/trees.ts';
+import { keyTraps, LARGE, randomWord } from '../fixture/trees.ts';
 import { describeTransfers } from '../regularities/transfers.ts';
 import { REFUSAL, refusalScenario } from './refusal.ts';
 import type { Stage } from './stage.ts';
@@ -28,7 +28,7 @@ const assets: Fixture = {
 const nested = (name: string): Fixture => ({
   workingDirectory: `.backups/${name}/.old files (new)/${name}`,
   entries: [
-    ...traps(name),
+    ...keyTraps(name),
     file('large.bin', LARGE),
     file(`docs/${name}.txt`),
     file('docs/chapters/1.2/text.md'),

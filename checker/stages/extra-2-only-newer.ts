@@ -4,7 +4,7 @@ import { rightProcedure } from '../beliefs/transfers/library.ts';
 import { type Side, sameContent, type Transfers, type Wish } from '../comparison/transfers.ts';
 import type { Happening, Moment } from '../fixture/story.ts';
 import { type Fixture, file, forPlatform } from '../fixture/tree.ts';
-import { allBytes, LARGE, namingTraps, randomWord, traps } from '../fixture/trees.ts';
+import { allBytes, keyTraps, LARGE, namingTraps, randomWord } from '../fixture/trees.ts';
 import { describeTransfers } from '../regularities/transfers.ts';
 import { REFUSAL, refusalScenario } from './refusal.ts';
 import { endsWell, leavesFiles, polish, type Rule, required, unexpected } from './rules.ts';
@@ -195,7 +195,7 @@ function pagesStory(word: string, platform: NodeJS.Platform): Story {
   const { workingDirectory, entries } = forPlatform(
     {
       workingDirectory: `home/.old [a+b]/${name}`,
-      entries: [...traps(name), ...TWINS.map((path) => file(path)), file('large.bin', LARGE)],
+      entries: [...keyTraps(name), ...TWINS.map((path) => file(path)), file('large.bin', LARGE)],
     },
     platform,
   );

@@ -4,7 +4,7 @@ import { NO_DIFFERENCES } from '../comparison/differences.ts';
 import type { Transfers } from '../comparison/transfers.ts';
 import type { Happening } from '../fixture/story.ts';
 import { type Fixture, file, isWindowsPath } from '../fixture/tree.ts';
-import { allBytes, LARGE, randomWord, traps } from '../fixture/trees.ts';
+import { allBytes, keyTraps, LARGE, randomWord } from '../fixture/trees.ts';
 import { describeTransfers } from '../regularities/transfers.ts';
 import { REFUSAL } from './refusal.ts';
 import { endsWell, none, polish, type Rule, required, unexpected } from './rules.ts';
@@ -80,7 +80,7 @@ function everythingStory(name: string): Story {
       chapter(id, 'first', 'The backup is in S3; here is little more than an older version of one file', [
         { kind: 'files-dated', at: 600 },
         ...below.map((path) => stored(`${name}/${path}`)),
-        ...traps(name).flatMap((entry) =>
+        ...keyTraps(name).flatMap((entry) =>
           entry.kind === 'file' ? [stored(`${name}/${entry.path}`, entry.content)] : [],
         ),
         stored(`${name}/#0`, allBytes(500)),

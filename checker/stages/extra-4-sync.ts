@@ -4,7 +4,7 @@ import { rightProcedure } from '../beliefs/transfers/library.ts';
 import { type Side, sameContent, type Transfers, type Wish } from '../comparison/transfers.ts';
 import type { Happening, Moment } from '../fixture/story.ts';
 import { file, forPlatform } from '../fixture/tree.ts';
-import { allBytes, LARGE, randomWord, traps } from '../fixture/trees.ts';
+import { allBytes, keyTraps, LARGE, randomWord } from '../fixture/trees.ts';
 import { describeTransfers } from '../regularities/transfers.ts';
 import { REFUSAL, refusalScenario } from './refusal.ts';
 import { endsWell, polish, type Rule, required, unexpected } from './rules.ts';
@@ -219,7 +219,7 @@ function firstTimeStory(name: string): Story {
     title: 'a folder that S3 does not know yet',
     fixture: {
       workingDirectory: `srv/${name}/team/all/${name}`,
-      entries: [...traps(name), file('a.py'), file('b/c.txt'), file('large.bin', LARGE)],
+      entries: [...keyTraps(name), file('a.py'), file('b/c.txt'), file('large.bin', LARGE)],
     },
     s3: ZEROTOBOTO,
     chapters: [

@@ -1,9 +1,16 @@
 import type { Scenario } from '../comparison/scenario.ts';
+import { baseName } from '../fixture/tree.ts';
 import type { FolderObservation, Observation } from '../observation/observation.ts';
 import type { S3Observation } from '../observation/s3.ts';
 import type { S3Request } from '../observation/s3-request.ts';
 import { type ContentRef, nameOfKey, PLACE } from './s3-transcripts-contents.ts';
-import type { KeptFolder, KeptRequest, KeptRun, KeptS3 } from './s3-transcripts-runs.ts';
+import {
+  fullLines,
+  type KeptFolder,
+  type KeptRequest,
+  type KeptRun,
+  type KeptS3,
+} from './s3-transcripts-runs.ts';
 import { NOTHING, type State, stateAfter } from './s3-transcripts-states.ts';
 import { shownTime, ZERO } from './s3-transcripts-times.ts';
 
@@ -104,6 +111,7 @@ export function shownRuns(
     });
   const shownFolder = folderReader(next, show);
   const shownS3 = s3Reader(scenario.s3?.bucket ?? '', next, show);
+  const target = `${scenario.s3?.bucket ?? ''}:${baseName(workingDirectory)}`;
   const observations: Observation[] = [];
   for (const [step, run] of kept.entries()) {
     observations.push({
@@ -111,7 +119,7 @@ export function shownRuns(
       ...positionOf(scenario, step),
       workingDirectory,
       platform: 'linux',
-      stdout: show(run.stdout.join('\n')),
+      stdout: fullLines(run.stdout.map(show), { workingDirectory, target }).join('\n'),
       stdoutMarks: run.marks.map(([at, bytes]) => ({ at, bytes })),
       stderr: '',
       ending: run.ending,

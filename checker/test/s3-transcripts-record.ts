@@ -13,9 +13,9 @@ import { keptRuns } from './s3-transcripts-write.ts';
 import { transcriptPath } from './transcripts.ts';
 
 /** Larger transcripts aren't kept. */
-const LARGEST_BYTES = 60_000;
+const LARGEST_BYTES = 100_000;
 
-const TIMEOUT_MS = 8_000;
+const TIMEOUT_MS = 20_000;
 
 /** Text with a line for each thing, and what is short on one line: so that a change shows where it is. */
 function laidOut(value: unknown, indent = ''): string {

@@ -47,3 +47,34 @@ export interface KeptRun {
   readonly folder?: KeptFolder;
   readonly s3?: KeptS3;
 }
+
+/** The two lines of a report of an upload, where they are as they should be, kept as the path alone. */
+const REPORT = '\u2191';
+
+/** Where a run's files go, as reports say it: `zerotoboto:assets`. */
+export interface ReportPlace {
+  readonly workingDirectory: string;
+  readonly target: string;
+}
+
+const reportOf = (path: string, { workingDirectory, target }: ReportPlace): readonly [string, string] => [
+  `Uploaded ${workingDirectory}/${path}`,
+  `      to ${target}/${path}`,
+];
+
+/** @throws Error for a line that would be taken for a report */
+export function shortLines(lines: readonly string[], place: ReportPlace): string[] {
+  const start = `Uploaded ${place.workingDirectory}/`;
+  return lines.flatMap((line, index) => {
+    if (line.startsWith(REPORT)) throw new Error(`${line} can't be kept.`);
+    const isReport = (at: number): boolean => {
+      const first = lines[at] ?? '';
+      return first.startsWith(start) && lines[at + 1] === reportOf(first.slice(start.length), place)[1];
+    };
+    if (isReport(index)) return [REPORT + line.slice(start.length)];
+    return index > 0 && isReport(index - 1) ? [] : [line];
+  });
+}
+
+export const fullLines = (lines: readonly string[], place: ReportPlace): string[] =>
+  lines.flatMap((line) => (line.startsWith(REPORT) ? reportOf(line.slice(REPORT.length), place) : [line]));

@@ -1,7 +1,15 @@
+import { baseName } from '../fixture/tree.ts';
 import type { FolderObservation, Observation } from '../observation/observation.ts';
 import type { S3Observation } from '../observation/s3.ts';
 import { type ContentRef, nameOfKey } from './s3-transcripts-contents.ts';
-import type { KeptFolder, KeptRequest, KeptRun, KeptS3, MoreOfRequest } from './s3-transcripts-runs.ts';
+import {
+  type KeptFolder,
+  type KeptRequest,
+  type KeptRun,
+  type KeptS3,
+  type MoreOfRequest,
+  shortLines,
+} from './s3-transcripts-runs.ts';
 import { changesBetween, NOTHING, type State } from './s3-transcripts-states.ts';
 import { keptTimes, orderOf } from './s3-transcripts-times.ts';
 
@@ -103,6 +111,8 @@ export function keptRuns(
 ): KeptRun[] {
   const time = keptTimes(runs);
   const workingDirectory = runs[0]?.workingDirectory ?? '';
+  const target = `${runs[0]?.s3?.bucket ?? ''}:${baseName(workingDirectory)}`;
+  const place = { workingDirectory: hide(workingDirectory), target };
   const next: Next = (before, now) =>
     changesBetween(before, now, {
       time,
@@ -116,7 +126,7 @@ export function keptRuns(
     const isFlood = ending.kind === 'flooded';
     return {
       ending,
-      stdout: isFlood ? [] : hide(stdout).split('\n'),
+      stdout: isFlood ? [] : shortLines(hide(stdout).split('\n'), place),
       marks: isFlood ? [] : marks,
       ...endOf(run, hide),
       ...(folder ? { folder: keptFolder(folder) } : {}),
