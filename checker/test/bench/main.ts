@@ -1,11 +1,12 @@
 // npm run bench: what a check costs beside one run by hand of the same program, and the embedded S3 beside LocalStack.
-// npm run bench -- check, -- s3, -- diagnosis: one part of it.
+// npm run bench -- check, -- s3, -- diagnosis, -- regularities: one part of it.
 import { availableParallelism, loadavg } from 'node:os';
 import { benchCheck } from './check.ts';
 import { benchDiagnosis } from './diagnosis.ts';
+import { benchRegularities } from './regularities.ts';
 import { benchS3 } from './s3.ts';
 
-const PARTS = { check: benchCheck, s3: benchS3, diagnosis: benchDiagnosis };
+const PARTS = { check: benchCheck, s3: benchS3, diagnosis: benchDiagnosis, regularities: benchRegularities };
 type Part = keyof typeof PARTS;
 
 // Nothing but figures is wanted here and in what is started from here.
@@ -21,7 +22,9 @@ const write = (text: string): void => console.log(text);
 async function main(words: readonly string[]): Promise<number> {
   if (!words.every(isPart)) {
     console.error(
-      'Usage: npm run bench, npm run bench -- check, npm run bench -- s3, npm run bench -- diagnosis',
+      `Usage: npm run bench, or one part of it: ${Object.keys(PARTS)
+        .map((part) => `npm run bench -- ${part}`)
+        .join(', ')}`,
     );
     return 2;
   }
@@ -30,7 +33,7 @@ async function main(words: readonly string[]): Promise<number> {
     `Node ${process.version}, ${cores} cores, load ${loadavg()[0]?.toFixed(1)} at the start. It takes minutes.`,
   );
   try {
-    for (const part of words.length === 0 ? (['check', 's3', 'diagnosis'] as const) : words) {
+    for (const part of words.length === 0 ? (Object.keys(PARTS) as Part[]) : words) {
       write('');
       await PARTS[part](interrupted.signal, write);
     }
