@@ -74,11 +74,19 @@ const NAMES: readonly ((sent: Sent, place: Place) => string)[] = [
   ({ path }, { workingDirectory }) => fileUrl(`${workingDirectory}/${path}`),
 ];
 
+/** How much one reading gives: of a stream, and of an open file. */
+const CHUNKS = [65_536, 16_384];
+
+const FIRST_CHUNKS = CHUNKS.map((size) =>
+  remembered((content) => (content.length > size ? content.subarray(0, size) : content)),
+);
+
 /** Beliefs about what is sent as an object's content. */
 export const BODY_MODELS: readonly TransferModel[] = [
   ...NAMES.map((write) => sentAs('body-is-path', (sent, place) => text(write(sent, place)))),
   ...AS_TEXT.map((change) => sentAs('body-is-text', ({ content }) => change(content))),
   sentAs('body-empty', () => EMPTY),
+  ...FIRST_CHUNKS.map((change) => sentAs('first-chunk-only', ({ content }) => change(content))),
 ];
 
 /** Beliefs about what an object's content is when it arrives, and, in a program that sends as well, on both ways. */

@@ -1,5 +1,6 @@
 import type { MisconceptionId } from '../../diagnosis/diagnosis.ts';
 import type { Model } from '../../diagnosis/model.ts';
+import { baseName } from '../../fixture/tree.ts';
 import type { Pair, TransferProcedure } from './procedure.ts';
 
 type TransferModel = Model<TransferProcedure>;
@@ -24,6 +25,26 @@ const upIf =
     return !object || test({ ...pair, file, object }) ? 'up' : 'stay';
   };
 
+/** Objects by a name that they are looked up under. */
+type ByName = (listed: Pair['listed']) => ReadonlyMap<string, Pair['listed'][number]>;
+
+/** Made once for each listing, as every file asks for it. */
+function byName(isFound: (key: string) => boolean): ByName {
+  const known = new WeakMap<Pair['listed'], ReturnType<ByName>>();
+  return (listed) => {
+    const made =
+      known.get(listed) ??
+      new Map(
+        listed.filter(({ key }) => isFound(key)).map((object) => [baseName(object.key), object] as const),
+      );
+    known.set(listed, made);
+    return made;
+  };
+}
+
+/** Right after the prefix, where only the files of the top level have theirs; and all, the last of each name. */
+const BARE_NAMES: readonly ByName[] = [byName((key) => key.split('/').length === 2), byName(() => true)];
+
 /** The date of the newest object that the program has seen. */
 const newest = ({ listed }: Pair): number => Math.max(...listed.map(({ lastModified }) => lastModified));
 
@@ -38,6 +59,12 @@ export const NEWER_MODELS: readonly TransferModel[] = [
     const other = stored.get(path);
     return file && (!other || file.modifiedAt > other.lastModified) ? 'up' : 'stay';
   }),
+  ...BARE_NAMES.map((objects) =>
+    decides('looked-up-by-bare-name', ({ path, file, listed }) => {
+      const found = objects(listed).get(baseName(path));
+      return file && (!found || file.modifiedAt > found.lastModified) ? 'up' : 'stay';
+    }),
+  ),
   decides(
     'never-updates',
     upIf(() => false),

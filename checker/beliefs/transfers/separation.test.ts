@@ -67,6 +67,8 @@ const HIDES: readonly [
   ],
   ['missing-prefix', ['prefix-kept-in-path'], 'without a prefix anywhere a key is a path'],
   ['flattened', ['no-directories-made'], 'no folder is needed'],
+  ['filename-only', ['looked-up-by-bare-name'], 'where the name is the key it is rightly looked up'],
+  ['never-updates', ['first-chunk-only'], 'a large file that S3 has already is never sent'],
   ['compares-sizes', ['flattened', 'prefix-kept-in-path'], 'what comes down lies at the top'],
   ['body-is-path', ['compares-sizes'], 'the sizes never agree'],
   ['body-is-text', ['compares-sizes'], 'the sizes often do not agree'],
