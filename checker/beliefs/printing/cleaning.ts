@@ -148,13 +148,20 @@ export const seenCleanings = (
 ): readonly Cleaning[] => {
   const visible = paths.filter((path) => !/(^|\/)\./.test(path));
   // At the top level a name is all that there is to be changed.
-  const groups = [visible.filter((path) => !path.includes('/')), visible.map(baseName)];
-  return ALL_CLEANINGS.filter(({ spell }) => {
-    const names = groups.find((group) => group.some((name) => spell(name) !== name)) ?? [];
-    const changed = names.filter((name) => spell(name) !== name).slice(0, SEVERAL);
-    // A name may be what another one becomes.
-    const isKept = (name: string): boolean => isSeen(name) && !names.some((other) => spell(other) === name);
-    return !changed.some(isKept) && changed.some((name) => spell(name).trim() !== '' && isSeen(spell(name)));
+  const groups = [visible.filter((path) => !path.includes('/')), [...new Set(visible.map(baseName))]];
+  const odd = groups.map((names) => names.filter((name) => /[^\w.]/.test(name)));
+  return ALL_CLEANINGS.filter(({ id, spell }) => {
+    const isForOdd = id === 'cleaned-names' || id === 'trimmed-names';
+    for (const names of isForOdd ? odd : groups) {
+      const changed = names.filter((name) => spell(name) !== name).slice(0, SEVERAL);
+      if (changed.length === 0) continue;
+      // A name may be what another one becomes.
+      const isKept = (name: string): boolean => isSeen(name) && !names.some((other) => spell(other) === name);
+      if (changed.some(isKept)) return false;
+      const seen = changed.filter((name) => spell(name).trim() !== '' && isSeen(spell(name)));
+      return seen.length * 2 >= changed.length;
+    }
+    return false;
   });
 };
 

@@ -1,6 +1,6 @@
 import type { MisconceptionId } from '../../diagnosis/diagnosis.ts';
 import type { Model } from '../../diagnosis/model.ts';
-import { isInHiddenFolder, type Walked, walkEverything } from '../pipeline.ts';
+import { isDotfile, isInHiddenFolder, type Walked, walkEverything } from '../pipeline.ts';
 import { COUNTED, type Ranks, sizes } from '../ranks.ts';
 import { BEFORE_HIDDEN, FIRST_SKIPPED, LAST_SKIPPED, type Reached, THROUGH_FOLDER } from '../reached.ts';
 import { SHARED_EXPRESSIONS } from '../shared-expression.ts';
@@ -51,7 +51,8 @@ function namedFiles(
     return undefined;
   const lines = new Set<string>();
   const found = new Set<string>();
-  for (const entry of files) {
+  for (const [index, entry] of files.entries()) {
+    if (lines.size + files.length - index < items.size) return undefined;
     const text = line(entry);
     if (!items.has(text)) continue;
     lines.add(text);
@@ -152,6 +153,7 @@ export function selection(
   variants: readonly Reached[],
   prepare: Prepare = asItIs,
   steps: readonly string[] = ['walk'],
+  shows: (seen: readonly Printed[]) => boolean = () => true,
 ): PrintingFamily {
   const prepared = rememberedFor(prepare);
   return {
@@ -160,11 +162,12 @@ export function selection(
     // What is missing may be so for another reason, which then says more.
     last: true,
     infer: (procedure, example) => {
-      if (!example.together.some((observed) => named(procedure, observed))) return [];
+      if (!named(procedure, example)) return [];
       const base = prepared(procedure);
       const found = lacking(base, example);
       if (!found) return [];
       const { observed, seen } = found;
+      if (!shows(seen)) return [];
       return variants
         .filter((reached) => {
           const all = reached(observed.fixture.entries);
@@ -252,7 +255,7 @@ const fixedLimit: PrintingFamily = {
   // Whatever comes last may be missing for another reason.
   last: true,
   infer: (procedure, example) => {
-    if (!lacking(procedure, example)) return [];
+    if (!named(procedure, example) || !lacking(procedure, example)) return [];
     const cases = example.together.filter((each) => printed(procedure, each));
     const counted = COUNTED.flatMap((ranks) => {
       const found = limitOf(ranks, procedure, cases);
@@ -271,6 +274,13 @@ export const SELECTION_FAMILIES: readonly PrintingFamily[] = [
   ...both('stops-at-first-folder', THROUGH_FOLDER),
   ...both('last-entry-skipped', LAST_SKIPPED),
   ...both('first-entry-skipped', FIRST_SKIPPED),
-  selection(['shared-regular-expression'], SHARED_EXPRESSIONS, keepingAll, ['walk', 'filter']),
+  selection(
+    ['shared-regular-expression'],
+    SHARED_EXPRESSIONS,
+    keepingAll,
+    ['walk', 'filter'],
+    // Else every dotfile is left out, as it should be.
+    (seen) => seen.some(({ path, isThere }) => isThere && isDotfile(path)),
+  ),
   fixedLimit,
 ];
