@@ -11,6 +11,8 @@ interface SubjectWords {
   /** What one of them is called where its text matters. */
   readonly text: string;
   readonly repeated: string;
+  /** Which files are not to be seen at all. */
+  readonly unwanted: string;
 }
 
 const SUBJECTS: Readonly<Record<Subject, SubjectWords>> = {
@@ -19,30 +21,35 @@ const SUBJECTS: Readonly<Record<Subject, SubjectWords>> = {
     unexpected: 'Printed, but not expected',
     text: 'line',
     repeated: 'Printed more than once',
+    unwanted: 'that should not be printed',
   },
   keys: {
     missing: 'Not stored',
     unexpected: 'Stored, but not expected',
     text: 'key',
     repeated: 'Stored more than once',
+    unwanted: 'that should not be stored',
   },
   uploads: {
     missing: 'Not uploaded',
     unexpected: 'Uploaded, but not expected',
     text: 'key',
     repeated: 'Uploaded more than once',
+    unwanted: 'that should not be uploaded',
   },
   downloads: {
     missing: 'Not downloaded',
     unexpected: 'Changed in the folder, but not expected',
     text: 'path',
     repeated: 'Downloaded more than once',
+    unwanted: 'that should stay as they are',
   },
   reports: {
     missing: 'Not reported',
     unexpected: 'Reported, but not expected',
     text: 'report',
     repeated: 'Reported more than once',
+    unwanted: 'that should not be reported',
   },
 };
 
@@ -54,10 +61,22 @@ const quoted = (text: string | number | undefined): string => {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** `(5 files in 3 folders; 206 others are right.)` */
-function supportSentence({ support: { positives, negatives, folders } }: Regularity): string {
+/** What is so of the others: of missing ones that they are there, changed or not. */
+const OTHERS: Readonly<Record<Regularity['kind'], readonly [one: string, several: string]>> = {
+  missing: ['1 other is there', 'others are there'],
+  unexpected: ['1 other is not', 'others are not'],
+  altered: ['1 other is right', 'others are right'],
+  content: ['1 other is right', 'others are right'],
+  order: ['1 other is not', 'others are not'],
+  requests: ['1 other is right', 'others are right'],
+  notes: ['1 other is right', 'others are right'],
+};
+
+/** `(5 in 3 folders; 206 others are there.)` */
+function supportSentence({ kind, support: { positives, negatives, folders } }: Regularity): string {
   const where = folders > 1 ? ` in ${count(folders, 'folder')}` : '';
-  const others = negatives > 0 ? `; ${negatives === 1 ? '1 other is' : `${negatives} others are`} right` : '';
+  const [one, several] = OTHERS[kind];
+  const others = negatives > 0 ? `; ${negatives === 1 ? one : `${negatives} ${several}`}` : '';
   return where === '' && others === '' ? `(${positives} in all.)` : `(${positives}${where}${others}.)`;
 }
 
@@ -67,7 +86,7 @@ function everyOne({ rule, negated, parameters, isWhole, exceptions }: Regularity
     rule === 'everything' ? `every ${noun}` : `every ${noun} ${clauseOf({ rule, negated, parameters })}`;
   const but =
     exceptions.length > 0
-      ? `, apart from ${exceptions.map(showValue).join(' and ')}`
+      ? `, apart from ${exceptions.map(quoted).join(' and ')}`
       : isWhole && rule !== 'everything'
         ? ', and no other'
         : '';
@@ -78,18 +97,19 @@ const KIND_NOUNS: Readonly<Record<string, string>> = { folders: 'folder', dotfil
 
 /** What should not be there: every folder, every dotfile that …, every file that …. */
 function unexpectedOnes(regularity: Regularity): string {
-  const noun = KIND_NOUNS[regularity.rule];
-  if (regularity.rule === 'everything') return 'every file that should be left alone';
-  if (noun === undefined) return everyOne(regularity, 'file');
-  const { where } = regularity;
-  return where ? everyOne({ ...regularity, ...where }, noun) : `every ${noun}`;
+  const { rule, where, subject } = regularity;
+  const noun = KIND_NOUNS[rule];
+  if (noun !== undefined) return where ? everyOne({ ...regularity, ...where }, noun) : `every ${noun}`;
+  const { unwanted } = SUBJECTS[subject];
+  if (rule === 'everything') return `every one of the files ${unwanted}`;
+  return `of the files ${unwanted}, ${everyOne(regularity, 'one')}`;
 }
 
 /** To which a change was made, where it wasn't to all in which it could show. */
 function scopeOf({ where, exceptions }: Regularity): string {
   if (!where) return '';
   const but =
-    exceptions.length > 0 ? `, apart from ${exceptions.map(showValue).join(' and ')}` : ', and no other';
+    exceptions.length > 0 ? `, apart from ${exceptions.map(quoted).join(' and ')}` : ', and no other';
   return ` It's every file ${clauseOf(where)}${but}.`;
 }
 

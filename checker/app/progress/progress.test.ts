@@ -27,7 +27,7 @@ const result = (verdict: StageResult['verdict'], polish: 'passed' | 'failed' = '
   checks: [check('required', verdict === 'passed' ? 'passed' : 'failed'), check('polish', polish)],
   diagnoses: [],
   alternatives: [],
-    regularities: [],
+  regularities: [],
   observations: [],
   scenarioTitles: {},
   advice: [],
