@@ -144,7 +144,7 @@ export async function writeTranscript(sample: Sample, { observations }: StageRes
     if (!scenario) throw new Error(`${sample.name}: there is no scenario ${observation.scenario}.`);
     const random = rootOf(observation, scenario).slice(-6);
     const hide = (text: string): string =>
-      text.replaceAll(observation.workingDirectory, PLACE).replaceAll(random, '000000');
+      text.replaceAll(observation.workingDirectory, PLACE).replace(new RegExp(random, 'gi'), '000000');
     root = rootOf(observation, scenario).replaceAll(random, '000000');
     kept[observation.scenario] = keptOf(observation, hide);
   }

@@ -1,4 +1,4 @@
-// unclassified: lower-cases paths (needs capitals)
+// believes lower-cased-names: upper and lower case are the same, so whole paths are tidied up
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
