@@ -1,4 +1,4 @@
-// unclassified: a stream gives its first piece, and that is taken for the whole file
+// believes first-chunk-only: a stream gives its first piece, and that is taken for the whole file
 import { createReadStream, readdirSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
