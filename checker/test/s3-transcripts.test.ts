@@ -74,6 +74,8 @@ test('of each kind of mistake one program a stage has a transcript, or a reason 
 const DEBATED: Readonly<Record<string, readonly string[]>> = {
   // Where a program that isn't run by Node connects to, nobody sees.
   'bypasses-lab/backup-complete-another-port.py': ['crashed'],
+  // With both faults at once, what comes down under which name depends on the order of the moves, which no model says.
+  'parent-directory-prefix/extra-4-sync-parent-name-and-dotfiles.ts': [],
 };
 
 test.each(withTranscript.map((sample) => [sample.name, sample] as const))(

@@ -1,4 +1,4 @@
-// unclassified: objects are remembered by the name at the end of their keys, which several have in common
+// believes looked-up-by-bare-name: objects are remembered by the name at the end of their keys, which several have in common
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { PutObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
