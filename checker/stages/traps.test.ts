@@ -21,12 +21,18 @@ function contentsIn({ fixture, runs }: Scenario): Map<string, string | Uint8Arra
 const scenariosOf = (stage: (typeof STAGES)[number], seed: number): readonly Scenario[] =>
   stage.scenarios({ random: seededRandom(seed), platform: 'linux' });
 
+/** Traps that a stage does without, and why. */
+const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
+  // Another file is called like this folder: a program that brings files down without their folders would only crash on it.
+  'extra-4-sync': ['notes.txt/inside.md'],
+};
+
 test.each(STAGES)('$id has a folder with every trap there is', (stage) => {
   const lacking = scenariosOf(stage, 1).map((scenario) => {
     const contents = contentsIn(scenario);
     return traps(baseName(scenario.fixture.workingDirectory))
       .map(({ path }) => path)
-      .filter((path) => !contents.has(path));
+      .filter((path) => !contents.has(path) && !LEFT_OUT[stage.id]?.includes(path));
   });
   expect(lacking).toContainEqual([]);
 });
