@@ -34,6 +34,9 @@ export const CONTENTS: readonly Predicate[] = [
     const bytes = content ?? state?.file?.content ?? state?.object?.content;
     return bytes !== undefined && !isText(bytes);
   }),
+  plain('zero-byte', 5, 'entry', ({ content, state }) =>
+    Buffer.from(content ?? state?.file?.content ?? state?.object?.content ?? []).includes(0),
+  ),
   plain('content-of-another', 6, 'entry', ({ content, path }, { entries }) =>
     entries.some(
       (other) =>

@@ -54,6 +54,23 @@ function endings(members: readonly Member[]): string[] {
   ].filter((ending) => ending !== '');
 }
 
+/** That a name has one of the endings that the members on one side have. */
+function endingsOf(members: readonly Member[], positive: boolean): Instance[] {
+  const found = [
+    ...new Set(
+      members.filter((member) => member.positive === positive).map(({ entry }) => endingOf(entry.path)),
+    ),
+  ].sort();
+  if (found.length < 2 || found.length > MOST_ENDINGS) return [];
+  return [
+    {
+      parameters: { endings: found.map((ending) => (ending === '' ? NO_ENDING : ending)).join(' ') },
+      extraBits: 2 * found.length,
+      holds: ({ path }) => found.includes(endingOf(path)),
+    },
+  ];
+}
+
 const MOST_ENDINGS = 9;
 
 const NO_ENDING = '(none)';
@@ -86,19 +103,8 @@ export const NAMES: readonly Predicate[] = [
     rule: 'endings',
     bits: 5,
     level: 'entry',
-    instances: (members) => {
-      const found = [
-        ...new Set(members.filter(({ positive }) => positive).map(({ entry }) => endingOf(entry.path))),
-      ].sort();
-      if (found.length < 2 || found.length > MOST_ENDINGS) return [];
-      return [
-        {
-          parameters: { endings: found.map((ending) => (ending === '' ? NO_ENDING : ending)).join(' ') },
-          extraBits: 2 * found.length,
-          holds: ({ path }) => found.includes(endingOf(path)),
-        },
-      ];
-    },
+    // Those of what went wrong, or, turned round, those of what went right: a program may know a few.
+    instances: (members) => [true, false].flatMap((positive) => endingsOf(members, positive)),
   },
   {
     rule: 'ending',

@@ -203,11 +203,14 @@ export const POSITION: readonly Predicate[] = [
   walked('first-of-walk', 6, (order, folder) => order.filter(isFile(folder)).slice(0, 1)),
   walked('name-came-before', 6, (order, folder) => {
     const file = isFile(folder);
-    return comeBefore(order.filter(file), baseName);
+    return comeBefore(
+      order.filter((path) => file(path) && !isHidden(path)),
+      baseName,
+    );
   }),
   walked('name-comes-again', 6, (order, folder) => {
     const file = isFile(folder);
-    return comeBefore(order.filter(file).reverse(), baseName);
+    return comeBefore(order.filter((path) => file(path) && !isHidden(path)).reverse(), baseName);
   }),
   walked('in-folder-of-earlier-name', 6, (order, folder) => {
     const file = isFile(folder);
@@ -219,12 +222,15 @@ export const POSITION: readonly Predicate[] = [
   }),
   walked('content-comes-again', 6, (order, folder) => {
     const contents = new Map(folder.entries.map(({ path, content }) => [path, content]));
-    const files = order.filter(isFile(folder)).reverse();
+    const files = order
+      .filter(isFile(folder))
+      .filter((path) => !isHidden(path))
+      .reverse();
     return comeBefore(files, (path) => Buffer.from(contents.get(path) ?? []).toString('base64'));
   }),
   walked('content-came-before', 6, (order, folder) => {
     const contents = new Map(folder.entries.map(({ path, content }) => [path, content]));
-    const files = order.filter(isFile(folder));
+    const files = order.filter(isFile(folder)).filter((path) => !isHidden(path));
     return comeBefore(files, (path) => Buffer.from(contents.get(path) ?? []).toString('base64'));
   }),
   walked('after-first-up-to-date', 7, (order, { entries }) => {

@@ -98,6 +98,7 @@ const CLAUSES: readonly (readonly [string, Clause])[] = [
   ],
   ['empty-files', both('is empty', 'is not empty')],
   ['binary-files', both('is not text', 'is text')],
+  ['zero-byte', both('has a zero byte in it', 'has no zero byte in it')],
   ['content-of-another', both('has the same content as another', 'has content like no other')],
   ['windows-line-ends', both('has Windows line ends', 'has no Windows line ends')],
   [
