@@ -79,6 +79,12 @@ test('lines that are missing at random are no rule', () => {
   expect(said).toEqual([]);
 });
 
+test('one changed name beside missing ones does not hide their rule', () => {
+  const print: Printing = (entry, path) =>
+    (entry.content?.length ?? 0) > 0 ? right(entry, path).map((line) => line.replace('IMG_1', 'IMG-1')) : [];
+  expect(idsFor(print)).toEqual(['missing:empty-files']);
+});
+
 test('where lines stand for no name, none is said to be missing', () => {
   const print: Printing = (entry, path) =>
     right(entry, path).map((line) => (line.length % 2 ? line : `${line.length}`));

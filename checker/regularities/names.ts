@@ -1,4 +1,5 @@
 import { align } from '../comparison/align.ts';
+import { baseName } from '../fixture/tree.ts';
 import type { Entry, Folder } from './entry.ts';
 import { FAMILIES, TRANSFORMATIONS } from './how/index.ts';
 import { distinct, type Named, type NamePair, type Transformation } from './how/transformation.ts';
@@ -209,6 +210,32 @@ function placedBy(given: NameCase, how: Transformation | undefined, pairs: reado
   });
 }
 
+/** What is left of a name when everything but its letters and digits is taken away. */
+const lettersOf = (text: string): string =>
+  baseName(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * Whether nothing was seen that stands for no name, or so little that no rule could be made of it, each for one name alone:
+ * then all other names that aren't there are missing.
+ */
+function isFewAndClear(
+  cases: readonly NameCase[],
+  left: readonly (readonly string[])[],
+  pairs: readonly (readonly NamePair[])[],
+): boolean {
+  if (left.reduce((sum, texts) => sum + texts.length, 0) >= LEAST_CHANGED) return false;
+  return left.every((texts, index) =>
+    texts.every((text) => {
+      const letters = lettersOf(text);
+      const alike = (cases[index]?.wanted ?? []).filter((wanted) => lettersOf(wanted.text) === letters);
+      const isPaired = (pairs[index] ?? []).some(({ written }) => written === text);
+      return letters !== '' && isPaired && alike.length === 1;
+    }),
+  );
+}
+
 /** Whether there is time left to go on looking. */
 export type HasTime = () => boolean;
 
@@ -223,7 +250,7 @@ export function readNames(cases: readonly NameCase[], hasTime: HasTime = ALWAYS)
   const pairs = how || isLarge ? [] : cases.map(pairsIn);
   return {
     ...(how ? { how } : {}),
-    isExact: how !== undefined || left.every((texts) => texts.length === 0),
+    isExact: how !== undefined || isFewAndClear(cases, left, pairs),
     placed: cases.map((given, index) => placedBy(given, how, pairs[index] ?? [])),
     left: how
       ? cases.map(() => [])
