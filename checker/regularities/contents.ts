@@ -1,8 +1,7 @@
 import type { Regularity, Subject } from '../diagnosis/regularity.ts';
-import { exampleOf, statementsAbout, supportOf } from './describe.ts';
+import { changeStatement, statementsAbout } from './describe.ts';
 import { type ContentChange, type ContentPair, contentChanges } from './how/contents.ts';
 import type { Member } from './which/predicate.ts';
-import { whichOf } from './which.ts';
 
 const size = (content: Uint8Array): string =>
   `${content.length.toLocaleString('en')} ${content.length === 1 ? 'byte' : 'bytes'}`;
@@ -36,23 +35,5 @@ export function describeContents(subject: Subject, pairs: readonly ContentPair[]
       pairs.map((pair) => memberOf(pair)),
     );
   const members = pairs.filter((pair) => isSpoilt(pair) || change.shows(pair)).map((pair) => memberOf(pair));
-  const [choice, second] = members.every(({ positive }) => positive) ? [] : whichOf(members);
-  return [
-    {
-      kind: 'content',
-      subject,
-      says: 'how',
-      rule: change.rule,
-      negated: false,
-      parameters: change.parameters,
-      bits: change.bits,
-      ...(choice && !second
-        ? { where: { rule: choice.rule, negated: choice.negated, parameters: choice.parameters } }
-        : {}),
-      isWhole: true,
-      exceptions: choice?.exceptions ?? [],
-      support: supportOf(members),
-      example: exampleOf(members, () => true),
-    },
-  ];
+  return [changeStatement('content', subject, change, members)];
 }

@@ -4,7 +4,7 @@ import type { Placed, Reading } from './names.ts';
 import type { Member } from './which/predicate.ts';
 import { CHEAP_BITS, type Choice, whichOf } from './which.ts';
 
-export const supportOf = (members: readonly Member[]): Support => ({
+const supportOf = (members: readonly Member[]): Support => ({
   positives: members.filter(({ positive }) => positive).length,
   negatives: members.filter(({ positive }) => !positive).length,
   folders: new Set(members.filter(({ positive }) => positive).map(({ folder }) => folder.workingDirectory))
@@ -12,7 +12,7 @@ export const supportOf = (members: readonly Member[]): Support => ({
 });
 
 /** The member that shows it best: one in a folder, as the first of all often lies at the top. */
-export function exampleOf(members: readonly Member[], covers: (member: Member) => boolean): Example {
+function exampleOf(members: readonly Member[], covers: (member: Member) => boolean): Example {
   const covered = members.filter((member) => member.positive && covers(member));
   const best = covered.find(({ entry }) => entry.path.includes('/')) ?? covered[0] ?? members[0];
   return {
@@ -45,6 +45,31 @@ export function statementsAbout(
       example: exampleOf(members, choice.covers),
     }),
   );
+}
+
+/** A statement about a change that was made: to all in which it could show, to those that a rule chooses, or to some. */
+export function changeStatement(
+  kind: RegularityKind,
+  subject: Subject,
+  { rule, parameters, bits }: Pick<Regularity, 'rule' | 'parameters' | 'bits'>,
+  members: readonly Member[],
+): Regularity {
+  const [choice, second] = members.every(({ positive }) => positive) ? [] : whichOf(members);
+  const where = choice && !second ? choice : undefined;
+  return {
+    kind,
+    subject,
+    says: 'how',
+    rule,
+    negated: false,
+    parameters,
+    bits,
+    ...(where ? { where: { rule: where.rule, negated: where.negated, parameters: where.parameters } } : {}),
+    isWhole: true,
+    exceptions: where?.exceptions ?? [],
+    support: supportOf(members),
+    example: exampleOf(members, () => true),
+  };
 }
 
 const memberOf = ({ named, written, decision, fate }: Placed, positive: boolean): Member => ({
@@ -128,23 +153,5 @@ function describeChange(
   // Names that the change leaves as they are show nothing.
   const shows = there.filter(({ named }) => [how.apply(named)].flat().join('\n') !== named.text);
   const members = shows.map((each) => memberOf(each, each.fate === 'altered'));
-  const [choice, second] = members.every(({ positive }) => positive) ? [] : whichOf(members);
-  return [
-    {
-      kind: 'altered',
-      subject,
-      says: 'how',
-      rule: how.rule,
-      negated: false,
-      parameters: how.parameters,
-      bits: how.bits,
-      ...(choice && !second
-        ? { where: { rule: choice.rule, negated: choice.negated, parameters: choice.parameters } }
-        : {}),
-      isWhole: true,
-      exceptions: choice?.exceptions ?? [],
-      support: supportOf(members),
-      example: exampleOf(members, () => true),
-    },
-  ];
+  return [changeStatement('altered', subject, how, members)];
 }

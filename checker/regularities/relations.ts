@@ -4,6 +4,7 @@ import type { Ending } from '../observation/ending.ts';
 import { statementsAbout } from './describe.ts';
 import { distinct } from './how/transformation.ts';
 import type { NameCase, Reading } from './names.ts';
+import { relationOf } from './relation.ts';
 
 /** What a relation is looked for in. */
 export interface Relations {
@@ -12,9 +13,6 @@ export interface Relations {
   readonly reading: Reading;
   readonly endings: readonly Ending[];
 }
-
-/** What it costs to say a relation. */
-const NOTE_BITS = 6;
 
 type Relation = (given: Relations) => readonly Regularity[];
 
@@ -26,16 +24,11 @@ function note(
   positives: number,
   negatives: number,
 ): Regularity {
-  return {
+  return relationOf({
     kind: 'notes',
     subject,
-    says: 'relation',
     rule,
-    negated: false,
     parameters,
-    bits: NOTE_BITS,
-    isWhole: true,
-    exceptions: [],
     support: { positives, negatives, folders: cases.length },
     example: {
       folder: cases[example.at]?.folder.id ?? '',
@@ -43,7 +36,7 @@ function note(
       expected: example.expected,
       actual: example.actual,
     },
-  };
+  });
 }
 
 const LEAST_CASES = 3;

@@ -5,14 +5,12 @@ import type { Observation } from '../observation/observation.ts';
 import type { AskedListing } from '../observation/s3-request.ts';
 import type { Entry, Folder } from './entry.ts';
 import { type NameCase, readNames } from './names.ts';
+import { relationOf } from './relation.ts';
 
 /** The rules about what S3 was asked, as identifiers list them. */
 export const REQUEST_RULES = ['listing-prefix', 'listing-delimiter', 'keys-asked-for'] as const;
 
 type RequestRule = (typeof REQUEST_RULES)[number];
-
-/** What it costs to say a relation. */
-const NOTE_BITS = 6;
 
 interface Asked {
   readonly run: Observation;
@@ -28,19 +26,8 @@ function statement(
   folders: number,
   example: Example,
 ): Regularity {
-  return {
-    kind: 'requests',
-    subject: 'downloads',
-    says: 'relation',
-    rule,
-    negated: false,
-    parameters,
-    bits: NOTE_BITS,
-    isWhole: true,
-    exceptions: [],
-    support: { positives, negatives: 0, folders },
-    example,
-  };
+  const support = { positives, negatives: 0, folders };
+  return relationOf({ kind: 'requests', subject: 'downloads', rule, parameters, support, example });
 }
 
 /** The folders, by their working directories, in which these runs took place. */

@@ -1,7 +1,7 @@
 import type { MisconceptionId } from '../../diagnosis/diagnosis.ts';
 import { baseName } from '../../fixture/tree.ts';
-import { type NamingModel, once, type PrintingCase, type PrintingFamily, renamed } from './procedure.ts';
-import type { Spell } from './spelling.ts';
+import { type NamingModel, once, type PrintingCase, type PrintingFamily } from './procedure.ts';
+import { ofPiece, ofWhole, type Spell } from './spelling.ts';
 
 /** Something that a program does to names, so that they are no longer those of the files. */
 export interface Cleaning {
@@ -20,24 +20,6 @@ const ofEachName =
   (spell: Spell): Spell =>
   (text) =>
     text.split('/').map(spell).join('/');
-
-const ofPiece = (id: MisconceptionId, spell: Spell): NamingModel => ({
-  ids: [id],
-  steps: ['spelling'],
-  replace: (procedure) => {
-    const { relativePiece } = procedure.name;
-    return renamed(procedure, { relativePiece: (entry, place) => spell(relativePiece(entry, place)) });
-  },
-});
-
-const ofWhole = (id: MisconceptionId, spell: Spell): NamingModel => ({
-  ids: [id],
-  steps: ['spelling'],
-  replace: (procedure) => {
-    const { spelling } = procedure.name;
-    return renamed(procedure, { spelling: (text) => spell(spelling(text)) });
-  },
-});
 
 /** Done to the name, to each name on the way, to the piece as one text, or to prefix and all. */
 const cleaning = (id: MisconceptionId, spell: Spell): Cleaning => ({

@@ -4,7 +4,7 @@ import { type NamingModel, renamed } from './procedure.ts';
 export type Spell = (text: string) => string;
 
 /** Spells the whole name in another way. */
-const ofWhole = (id: MisconceptionId, spell: Spell): NamingModel => ({
+export const ofWhole = (id: MisconceptionId, spell: Spell): NamingModel => ({
   ids: [id],
   steps: ['spelling'],
   replace: (procedure) => {
@@ -14,7 +14,7 @@ const ofWhole = (id: MisconceptionId, spell: Spell): NamingModel => ({
 });
 
 /** Spells only what comes after the prefix in another way. */
-const ofPiece = (id: MisconceptionId, spell: Spell): NamingModel => ({
+export const ofPiece = (id: MisconceptionId, spell: Spell): NamingModel => ({
   ids: [id],
   steps: ['spelling'],
   replace: (procedure) => {
