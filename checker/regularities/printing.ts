@@ -3,9 +3,10 @@ import { rightPrinting } from '../beliefs/printing/explain-printing.ts';
 import { caseOf, type PrintingCase, type PrintingProcedure, predict } from '../beliefs/printing/procedure.ts';
 import { type Described, NOTHING_REGULAR, type Regularity } from '../diagnosis/regularity.ts';
 import type { Observation } from '../observation/observation.ts';
+import type { HasTime, NameCase, WantedName } from './change.ts';
 import { describeNames } from './describe.ts';
 import type { Folder } from './entry.ts';
-import { type HasTime, type NameCase, type Reading, readNames, type WantedName } from './names.ts';
+import { type Reading, readNames } from './names.ts';
 import { describeRelations } from './relations.ts';
 import { folderIn } from './trees.ts';
 

@@ -1,9 +1,10 @@
 import type { Parameters, Regularity, Subject } from '../diagnosis/regularity.ts';
 import { baseName, folderName } from '../fixture/tree.ts';
 import type { Ending } from '../observation/ending.ts';
+import type { NameCase } from './change.ts';
 import { statementsAbout } from './describe.ts';
 import { distinct } from './how/transformation.ts';
-import type { NameCase, Reading } from './names.ts';
+import type { Reading } from './names.ts';
 import { relationOf } from './relation.ts';
 
 /** What a relation is looked for in. */

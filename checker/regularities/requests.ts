@@ -3,8 +3,9 @@ import type { Example, Parameters, Regularity } from '../diagnosis/regularity.ts
 import { baseName } from '../fixture/tree.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { AskedListing } from '../observation/s3-request.ts';
+import type { NameCase } from './change.ts';
 import type { Entry, Folder } from './entry.ts';
-import { type NameCase, readNames } from './names.ts';
+import { readNames } from './names.ts';
 import { relationOf } from './relation.ts';
 
 /** The rules about what S3 was asked, as identifiers list them. */

@@ -3,9 +3,10 @@ import type { Regularity } from '../diagnosis/regularity.ts';
 import type { Random } from '../fixture/random.ts';
 import type { Fixture } from '../fixture/tree.ts';
 import { assetsFixture, namesFixture } from '../fixture/trees.ts';
+import type { NameCase } from './change.ts';
 import { describeNames } from './describe.ts';
 import type { Entry } from './entry.ts';
-import { type NameCase, readNames } from './names.ts';
+import { readNames } from './names.ts';
 import { folderIn } from './trees.ts';
 
 /** The folders in which the tests' programs run. */

@@ -7,11 +7,12 @@ import type { Described, Regularity } from '../diagnosis/regularity.ts';
 import { endedWell } from '../observation/ending.ts';
 import type { Observation } from '../observation/observation.ts';
 import { timedLines } from '../observation/timing.ts';
+import type { HasTime, NameCase, WantedName } from './change.ts';
 import { describeContents } from './contents.ts';
 import { describeNames } from './describe.ts';
 import { type Entry, type Folder, foldersOf } from './entry.ts';
 import type { ContentPair } from './how/contents.ts';
-import { type HasTime, type NameCase, type Reading, readNames, type WantedName } from './names.ts';
+import { type Reading, readNames } from './names.ts';
 import { describeRelations } from './relations.ts';
 import { describeRequests } from './requests.ts';
 

@@ -2,9 +2,10 @@ import { CONTENTS } from './contents.ts';
 import { DEPTH } from './depth.ts';
 import { NAMES } from './names.ts';
 import { PLACE } from './place.ts';
-import { POSITION } from './position.ts';
 import type { Predicate } from './predicate.ts';
+import { SIBLINGS } from './siblings.ts';
 import { STATE } from './state.ts';
+import { WALK } from './walk.ts';
 
 /** Every property by which entries may have been chosen, the cheapest first. */
 export const PREDICATES: readonly Predicate[] = [
@@ -13,5 +14,6 @@ export const PREDICATES: readonly Predicate[] = [
   ...CONTENTS,
   ...PLACE,
   ...NAMES,
-  ...POSITION,
+  ...SIBLINGS,
+  ...WALK,
 ].sort((a, b) => a.bits - b.bits);

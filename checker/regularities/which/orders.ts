@@ -56,8 +56,6 @@ const ORDERS: readonly {
   { compare: names(byBytes), countsHidden: false, filesOnly: true },
 ];
 
-export const ORDER_COUNT = ORDERS.length;
-
 function ordered(folder: Folder, order: (typeof ORDERS)[number]): Ordered {
   const { compare, countsHidden, filesOnly } = order;
   const paths = folder.entries.map(({ path }) => path);
@@ -118,3 +116,9 @@ export function inOrder(folder: Folder, order: number): Ordered {
 /** The thing itself and every folder above it, the topmost first: what a walk came by on its way. */
 export const onTheWay = ({ path }: Pick<Entry, 'path'>): string[] =>
   path.split('/').map((_, depth, parts) => parts.slice(0, depth + 1).join('/'));
+
+/** Whether a name begins with a period. */
+export const isHidden = (path: string): boolean => baseName(path).startsWith('.');
+
+/** The number of each order. */
+export const ORDERS_TRIED: readonly number[] = ORDERS.map((_, order) => order);

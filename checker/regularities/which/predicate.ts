@@ -55,3 +55,7 @@ export function remembering(holds: Instance['holds']): Instance {
     },
   };
 }
+
+/** Turned round, these say nothing that a program does. */
+export const oneWay = (rule: string): { readonly noNegation?: true } =>
+  /^(after-|later-|right-after-|in-folder-of-)|-(before|again)$/.test(rule) ? { noNegation: true } : {};

@@ -1,53 +1,13 @@
 import { baseName } from '../../fixture/tree.ts';
 import type { Folder } from '../entry.ts';
-import { inOrder, ORDER_COUNT, onTheWay, type Sibling } from './orders.ts';
-import { type Instance, type Member, type Predicate, remembering } from './predicate.ts';
-
-const isHidden = (path: string): boolean => baseName(path).startsWith('.');
-
-const ORDERS = Array.from({ length: ORDER_COUNT }, (_, order) => order);
-
-/** Turned round, these say nothing that a program does. */
-const ONE_WAY = /^(after-|later-|right-after-|in-folder-of-)|-(before|again)$/;
-
-/** A rule about a place among siblings that holds for something itself, or for a folder on the way to it. */
-const sibling = (
-  rule: string,
-  bits: number,
-  test: (sibling: Sibling) => boolean,
-  only?: 'itself',
-): Predicate => {
-  const instances = ORDERS.map((order) =>
-    remembering((entry, folder) => {
-      const { siblings } = inOrder(folder, order);
-      return (only ? [entry.path] : onTheWay(entry)).some((path) => {
-        const found = siblings.get(path);
-        return found !== undefined && test(found);
-      });
-    }),
-  );
-  const oneWay = ONE_WAY.test(rule) ? { noNegation: true as const } : {};
-  return { rule, bits, level: 'entry', instances: () => instances, ...oneWay };
-};
-
-/** The smallest number of siblings before what went wrong. */
-function counts(members: readonly Member[], order: number): number[] {
-  const indexes = members
-    .filter(({ positive }) => positive)
-    .flatMap(({ entry, folder }) => {
-      const { siblings } = inOrder(folder, order);
-      const found = onTheWay(entry).flatMap((path) => siblings.get(path)?.index ?? []);
-      return found.length > 0 ? [Math.max(...found)] : [];
-    });
-  const least = indexes.length > 0 ? Math.min(...indexes) : 0;
-  return least > 1 ? [least] : [];
-}
+import { inOrder, isHidden, ORDERS_TRIED } from './orders.ts';
+import { type Instance, type Member, oneWay, type Predicate, remembering } from './predicate.ts';
 
 type Walk = 'down' | 'across' | 'byKey';
 
 /** Every order of the whole tree that is tried. */
 const WALKS: readonly (readonly [order: number, walk: Walk])[] = [
-  ...ORDERS.slice(0, 5).flatMap((order) => [[order, 'down'] as const, [order, 'across'] as const]),
+  ...ORDERS_TRIED.slice(0, 5).flatMap((order) => [[order, 'down'] as const, [order, 'across'] as const]),
   [0, 'byKey'],
   [1, 'byKey'],
 ];
@@ -64,13 +24,13 @@ function filesOf(folder: Folder, order: number, walk: Walk): ReadonlyMap<string,
   return found;
 }
 
-/** How many files come before the first that went wrong, where that is the same in each folder. */
 /** A number that only one folder shows says little. */
 const extraBits = (members: readonly Member[]): number => {
   const folders = members.filter(({ positive }) => positive).map(({ folder }) => folder.workingDirectory);
   return new Set(folders).size > 1 ? 1 : Math.log2(members.length);
 };
 
+/** How many files come before the first that went wrong, where that is the same in each folder. */
 function leastPlaces(members: readonly Member[], order: number, walk: Walk): number[] {
   const least = new Map<Folder, number>();
   for (const { positive, folder, entry } of members) {
@@ -97,8 +57,7 @@ const walked = (
       return found.has(path);
     });
   });
-  const oneWay = ONE_WAY.test(rule) ? { noNegation: true as const } : {};
-  return { rule, bits, level: 'entry', instances: () => instances, ...oneWay };
+  return { rule, bits, level: 'entry', instances: () => instances, ...oneWay(rule) };
 };
 
 const isFile = ({ entries }: Folder): ((path: string) => boolean) => {
@@ -142,41 +101,8 @@ function comeBefore(paths: readonly string[], keyOf: (path: string) => string): 
   });
 }
 
-/** Predicates on the place of a thing among others: in its folder, with all that is in it, and in the whole walk. */
-export const POSITION: readonly Predicate[] = [
-  sibling('last-of-folder', 5, ({ index, of }) => index === of - 1),
-  sibling('first-of-folder', 5, ({ index }) => index === 0),
-  sibling('last-of-folder-itself', 6, ({ index, of }) => index === of - 1, 'itself'),
-  sibling('first-of-folder-itself', 6, ({ index }) => index === 0, 'itself'),
-  sibling('after-first-hidden', 5, ({ before }) => before.some(({ path }) => isHidden(path))),
-  sibling('after-first-dotfile', 5, ({ before }) =>
-    before.some(({ path, isFolder }) => isHidden(path) && !isFolder),
-  ),
-  sibling('right-after-hidden', 6, ({ before }) => isHidden(before.at(-1)?.path ?? '')),
-  sibling('after-first-subfolder', 5, ({ before }) => before.some(({ isFolder }) => isFolder)),
-  sibling('after-first-visible-subfolder', 6, ({ before }) =>
-    before.some(({ isFolder, path }) => isFolder && !isHidden(path)),
-  ),
-  sibling('after-first-file', 5, ({ before }) => before.some(({ isFolder }) => !isFolder)),
-  sibling('later-subfolder', 5, ({ before, isFolder }) => isFolder && before.some((other) => other.isFolder)),
-  {
-    rule: 'beyond-the-first',
-    bits: 6,
-    level: 'entry',
-    noNegation: true,
-    instances: (members) =>
-      ORDERS.flatMap((order) =>
-        counts(members, order).map(
-          (count): Instance => ({
-            parameters: { count },
-            holds: (entry, folder) => {
-              const { siblings } = inOrder(folder, order);
-              return onTheWay(entry).some((path) => (siblings.get(path)?.index ?? -1) >= count);
-            },
-          }),
-        ),
-      ),
-  },
+/** Predicates on the place of a thing in the whole walk. */
+export const WALK: readonly Predicate[] = [
   {
     rule: 'beyond-the-first-of-walk',
     bits: 6,
