@@ -1,45 +1,6 @@
 import { showValue } from '../value.ts';
-
-type Parameters = Readonly<Record<string, string | number>>;
-
-/** What follows "every file that", as it is and turned round. */
-export interface Clause {
-  readonly yes: (parameters: Parameters) => string;
-  readonly no: (parameters: Parameters) => string;
-}
-
-const both = (yes: string, no: string): Clause => ({ yes: () => yes, no: () => no });
-
-/** A test of a name: of the file's own, of a folder's above it, of any of these. */
-const inName = (rule: string, has: string, hasNot: string): readonly (readonly [string, Clause])[] => [
-  [rule, both(`has ${has} in its name`, `has ${hasNot} in its name`)],
-  [
-    `${rule}-in-folder`,
-    both(`lies in a folder with ${has} in its name`, `lies in no folder with ${has} in its name`),
-  ],
-  [
-    `${rule}-anywhere`,
-    both(`has ${has} in its name or in a folder's`, `has ${hasNot} in its name, nor in a folder's`),
-  ],
-];
-
-/** A name of some shape. */
-const shaped = (
-  rule: string,
-  is: string,
-  isNot: string,
-  ofFolder: string,
-): readonly (readonly [string, Clause])[] => [
-  [rule, both(`has a name that ${is}`, `has a name that ${isNot}`)],
-  [`${rule}-in-folder`, both(`lies in a folder ${ofFolder}`, `lies in no folder ${ofFolder}`)],
-  [
-    `${rule}-anywhere`,
-    both(
-      `has a name that ${is}, or lies in a folder ${ofFolder}`,
-      `has a name that ${isNot}, and lies in no folder ${ofFolder}`,
-    ),
-  ],
-];
+import { both, type Clause, type Parameters } from './clause.ts';
+import { NAME_CLAUSES } from './which-names.ts';
 
 const CLAUSES: readonly (readonly [string, Clause])[] = [
   ['everything', both('should be there', 'should not be there')],
@@ -158,78 +119,7 @@ const CLAUSES: readonly (readonly [string, Clause])[] = [
       "has the working directory's name nowhere in its path below it",
     ),
   ],
-  ...shaped('without-period', 'has no period', 'has a period', 'without a period in its name'),
-  ...shaped(
-    'several-periods',
-    'has more than one period',
-    'has one period at most',
-    'with several periods in its name',
-  ),
-  ...shaped(
-    'ends-with-period',
-    'ends with a period',
-    'does not end with a period',
-    'whose name ends with a period',
-  ),
-  ...shaped(
-    'begins-with-two-periods',
-    'begins with two periods',
-    'does not begin with two periods',
-    'whose name begins with two periods',
-  ),
-  ...inName('space', 'a space', 'no space'),
-  ...inName('two-spaces', 'two spaces in a row', 'no two spaces in a row'),
-  ...shaped(
-    'space-at-either-end',
-    'begins or ends with a space',
-    'neither begins nor ends with a space',
-    'whose name begins or ends with a space',
-  ),
-  ...inName('not-ascii', 'an accent or another character beyond ASCII', 'only ASCII characters'),
-  ...inName('beyond-latin-1', 'a character of another script', 'only Latin characters'),
-  ...inName('capitals', 'a capital letter', 'no capital letter'),
-  ...inName('digits', 'a digit', 'no digit'),
-  ...shaped(
-    'begins-with-digit',
-    'begins with a digit',
-    'does not begin with a digit',
-    'whose name begins with a digit',
-  ),
-  ...shaped('only-digits', 'is a number', 'is not a number', 'whose name is a number'),
-  ...inName(
-    'pattern-characters',
-    'a character that is special in a pattern, such as ( or +,',
-    'no character that is special in a pattern',
-  ),
-  ...inName(
-    'other-than-letters-and-digits',
-    'a character other than letters, digits, dashes and periods',
-    'only letters, digits, dashes and periods',
-  ),
-  ...shaped(
-    'begins-with-no-letter',
-    'begins with something other than a letter',
-    'begins with a letter',
-    'whose name begins with something other than a letter',
-  ),
-  ...inName(
-    'url-characters',
-    'a character that a web address would encode',
-    'no character that a web address would encode',
-  ),
-  ...inName('percent', 'a percent sign', 'no percent sign'),
-  ...inName('quotes', 'a quote', 'no quote'),
-  ...inName(
-    'shell-characters',
-    'a character that a shell treats as special',
-    'no character that a shell treats as special',
-  ),
-  ...shaped(
-    'longer-than-100',
-    'is longer than 100 characters',
-    'has 100 characters at most',
-    'whose name is longer than 100 characters',
-  ),
+  ...NAME_CLAUSES,
   [
     'period-in-folder',
     both('lies in a folder with a period in its name', 'lies in no folder with a period in its name'),
@@ -378,8 +268,8 @@ const CLAUSES: readonly (readonly [string, Clause])[] = [
 
 const BY_RULE: ReadonlyMap<string, Clause> = new Map(CLAUSES);
 
-/** Whether there are words for a predicate. */
-export const hasClause = (rule: string): boolean => BY_RULE.has(rule);
+/** The predicates for which there are words. */
+export const CLAUSE_RULES: readonly string[] = [...BY_RULE.keys()];
 
 /** What follows "every file" for a predicate: that is empty, whose name has no period. */
 export function clauseOf({
